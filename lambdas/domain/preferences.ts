@@ -1,0 +1,45 @@
+/** What the page after confirming asks: when the letters come, and how they are fitted. */
+import * as z from 'zod';
+
+/** No lesson between 20:00 and 08:00 local time, so these are the hours one can choose. */
+export const FIRST_HOUR = 8;
+export const LAST_HOUR = 19;
+export const USUAL_HOUR = 10;
+
+export const Work = z.enum(['desk', 'lifting', 'on-feet', 'retired', 'other']);
+export type Work = z.infer<typeof Work>;
+export const TextSize = z.enum(['normal', 'large']);
+export type TextSize = z.infer<typeof TextSize>;
+
+/** A form sends '' for what was left open; JSON leaves it out. */
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+
+/** ISO weekday 1 (Monday) to 7, as a number or its digit. */
+export const Weekday = z.coerce.number().int().min(1).max(7);
+export const Hour = z.coerce.number().int().min(FIRST_HOUR).max(LAST_HOUR);
+
+/** Letters, marks, spaces, and the signs names are written with; no control characters, no line ends. */
+const Name = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u);
+
+/** The body of POST /setup/{token}; every field may be left open. */
+export const PreferencesForm = z.object({
+  firstName: orNothing(Name),
+  weekday: orNothing(Weekday),
+  hour: orNothing(Hour),
+  work: orNothing(Work),
+  /** Has had back surgery, and when (ISO date, if known). */
+  surgery: orNothing(z.enum(['yes', 'no'])),
+  surgeryDate: orNothing(z.iso.date()),
+  textSize: orNothing(TextSize),
+  tracking: z
+    .union([z.literal('yes'), z.literal('on'), z.literal(true), z.literal(false), z.literal('')])
+    .optional()
+    .transform((value) => value === 'yes' || value === 'on' || value === true),
+});
+export type PreferencesForm = z.infer<typeof PreferencesForm>;
+export type PreferencesField = keyof PreferencesForm;

@@ -1,0 +1,94 @@
+/** The due queue: sends the lessons of a batch at this invocation's share of SES's rate. */
+
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { compiledLetters, compiledSyllabus } from './adapters/compiled-letters.ts';
+import { dynamoLedger } from './adapters/dynamo-ledger.ts';
+import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
+import { dynamoTimeline } from './adapters/dynamo-timeline.ts';
+import { schedulerBookings } from './adapters/scheduler-bookings.ts';
+import { linkKeys } from './adapters/secrets-manager-keys.ts';
+import { sesClientSettings, sesMailer } from './adapters/ses-mailer.ts';
+import { sqsDueLessons } from './adapters/sqs-queues.ts';
+import { systemClock, systemJournal, systemRandom, systemWait } from './adapters/system.ts';
+import { metricNamespace, readEnv } from './config.ts';
+import { lessonMail } from './domain/course-mail.ts';
+import { DueLesson } from './domain/due-lesson.ts';
+import { handleBatch } from './usecases/handle-batch.ts';
+import { sendInPace } from './usecases/send-in-pace.ts';
+import { type SendLessonParts, sendLesson } from './usecases/send-lesson.ts';
+
+const env = readEnv(
+  [
+    'TABLE_NAME',
+    'LINK_KEYS_ARN',
+    'DUE_QUEUE_URL',
+    'DUE_QUEUE_ARN',
+    'SCHEDULE_GROUP',
+    'SCHEDULER_ROLE_ARN',
+    'PLAIN_SET',
+    'TRACKED_SET',
+    'SENDER_NAME',
+    'SENDER_ADDRESS',
+    'POSTAL_ADDRESS',
+    'WEB_ORIGIN',
+    'RECEIVING_DOMAIN',
+    'SENDS_PER_SECOND',
+    'LETTERS_DIR',
+  ],
+  process.env,
+);
+const table = { client: new DynamoDBClient(), name: env.TABLE_NAME };
+const letters = join(import.meta.dirname, env.LETTERS_DIR);
+const letter = compiledLetters(letters);
+const keys = await linkKeys(new SecretsManagerClient(), env.LINK_KEYS_ARN);
+const sender = {
+  name: env.SENDER_NAME,
+  address: env.SENDER_ADDRESS,
+  postalAddress: env.POSTAL_ADDRESS,
+  webOrigin: env.WEB_ORIGIN,
+  receivingDomain: env.RECEIVING_DOMAIN,
+};
+
+const parts: SendLessonParts = {
+  bookings: schedulerBookings(new SchedulerClient(), {
+    group: env.SCHEDULE_GROUP,
+    queueArn: env.DUE_QUEUE_ARN,
+    roleArn: env.SCHEDULER_ROLE_ARN,
+  }),
+  clock: systemClock,
+  dueLessons: sqsDueLessons(new SQSClient(), env.DUE_QUEUE_URL),
+  journal: systemJournal(metricNamespace),
+  ledger: dynamoLedger(table),
+  mailer: sesMailer(
+    new SESClient(sesClientSettings),
+    { plain: env.PLAIN_SET, tracked: env.TRACKED_SET },
+    env.SENDER_ADDRESS,
+  ),
+  subscribers: dynamoSubscribers(table),
+  syllabus: compiledSyllabus(letters),
+  timeline: dynamoTimeline(table),
+  lessonLetter: async (person, due) =>
+    lessonMail(person, due, await letter(person.language, due.lesson), sender, {
+      linkKeys: keys,
+      now: systemClock.now(),
+      boundary: systemRandom(16),
+    }),
+};
+
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
+  const pace = sendInPace({
+    perSecond: env.SENDS_PER_SECOND,
+    wait: systemWait,
+    now: Date.now,
+    remaining: () => context.getRemainingTimeInMillis(),
+  });
+  return handleBatch(parts.journal, event.Records, DueLesson, (due) =>
+    pace(() => sendLesson(parts, due)),
+  );
+}

@@ -1,0 +1,89 @@
+/** Finds people whose lesson is overdue, and mends the chain: lost bookings, refusals, claims in doubt. */
+import { attendedUntil } from '../domain/course-progress.ts';
+import type { EpochSeconds, PersonId } from '../domain/ids.ts';
+import { IN_DOUBT_FOR } from '../domain/ledger.ts';
+import type { Person } from '../domain/person.ts';
+import type {
+  Clock,
+  DueLessons,
+  Journal,
+  Ledger,
+  MailEvents,
+  Subscribers,
+  Timeline,
+} from '../domain/ports.ts';
+
+export interface ReconcileParts {
+  readonly clock: Clock;
+  readonly dueLessons: DueLessons;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly mailEvents: MailEvents;
+  readonly subscribers: Subscribers;
+  readonly timeline: Timeline;
+  /** The most that may wait on the queue, so that it is filled only as fast as it drains. */
+  readonly queueRoom: number;
+}
+
+/** Between two runs the queue can hand out this many seconds' worth of lessons. */
+const SECONDS_BETWEEN_RUNS = 900;
+/** What one run gets through within its timeout, ten at a time. */
+const MOST_A_RUN = 5_000;
+const AT_ONCE = 10;
+
+/** How many lessons may wait on the queue, given how many are sent a second. */
+export const roomFor = (sendsPerSecond: number): number =>
+  Math.min(MOST_A_RUN, Math.ceil(sendsPerSecond * SECONDS_BETWEEN_RUNS));
+
+/** Looked at again when a queued lesson has not been settled by then. */
+const LOOK_AGAIN = 3_600;
+
+/** Safe to repeat and to run twice at once: each step is conditional on the version that was read. */
+export async function reconcile(parts: ReconcileParts): Promise<void> {
+  const { clock, dueLessons, journal, mailEvents, queueRoom, subscribers } = parts;
+  const waiting = await subscribers.waiting(clock.now(), queueRoom);
+  if (waiting.length === 0) return;
+
+  const room = Math.max(0, queueRoom - (await dueLessons.depth()));
+  const eventsDrained = await mailEvents.areDrained();
+  let inDoubt = 0;
+  for (let from = 0; from < Math.min(room, waiting.length); from += AT_ONCE) {
+    const some = waiting.slice(from, Math.min(from + AT_ONCE, room));
+    const outcomes = await Promise.all(some.map((id) => attend(parts, id, eventsDrained)));
+    inDoubt += outcomes.filter((outcome) => outcome === 'in-doubt').length;
+  }
+  journal.count('SubscribersOverdue', waiting.length);
+  if (inDoubt > 0) journal.count('LessonsInDoubt', inDoubt);
+}
+
+async function attend(
+  parts: ReconcileParts,
+  id: PersonId,
+  eventsDrained: boolean,
+): Promise<'mended' | 'in-doubt'> {
+  const { clock, dueLessons, ledger, subscribers, timeline } = parts;
+  const now = clock.now();
+  const person = await subscribers.read(id);
+  if (person?.course.kind !== 'active') return 'mended';
+  if (person.attendAt === undefined || person.attendAt >= now) return 'mended';
+  const { lesson } = person.course.next;
+  const claim = await ledger.read({ personId: person.id, run: person.run, lesson });
+  if (claim && now < claim.claimedAt + IN_DOUBT_FOR) {
+    await lookAgain(subscribers, person, claim.claimedAt + IN_DOUBT_FOR);
+    return 'mended';
+  }
+  // An event still on its way may say that the letter is out: sending now could send it twice.
+  if (claim && !eventsDrained) return 'in-doubt';
+
+  const attempt = claim ? claim.attempt + 1 : 1;
+  await dueLessons.queue({ v: 1, personId: person.id, run: person.run, lesson, attempt });
+  await lookAgain(subscribers, person, now + LOOK_AGAIN);
+  const event = { kind: 'queued-again', lesson, attempt } as const;
+  await timeline.note({ personId: person.id, at: now, event });
+  return 'mended';
+}
+
+/** A conflict means that the person has moved on, and with them the time to look again. */
+async function lookAgain(subscribers: Subscribers, person: Person, at: EpochSeconds) {
+  await subscribers.save(attendedUntil(person, at));
+}

@@ -1,0 +1,136 @@
+/**
+ * Sends one due lesson: claim, consistent read, decision, SES, advance. In this order nothing is
+ * sent twice by retries or duplicate messages, and nothing is lost by a crash between two calls.
+ */
+import { advanced, attendedUntil, lastBooking, rebooked } from '../domain/course-progress.ts';
+import type { DueLesson } from '../domain/due-lesson.ts';
+import type { EpochSeconds, Syllabus } from '../domain/ids.ts';
+import { CLAIM_LIFE, type LedgerKey } from '../domain/ledger.ts';
+import type { Person } from '../domain/person.ts';
+import type {
+  Bookings,
+  Clock,
+  DueLessons,
+  Journal,
+  Ledger,
+  Mail,
+  Mailer,
+  Subscribers,
+  Timeline,
+} from '../domain/ports.ts';
+import { decideSend, type HoldReason, type SkipReason } from '../domain/send-decision.ts';
+import { bookNext } from './book-next.ts';
+
+/** A letter that SES will not take is tried again a day later: what is wrong with it rarely mends sooner. */
+const REFUSED_LETTER_WAITS = 86_400;
+
+export interface SendLessonParts {
+  readonly bookings: Bookings;
+  readonly clock: Clock;
+  readonly dueLessons: DueLessons;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly mailer: Mailer;
+  readonly subscribers: Subscribers;
+  readonly syllabus: Syllabus;
+  readonly timeline: Timeline;
+  lessonLetter(person: Person, due: DueLesson): Promise<Mail>;
+}
+
+export type SendOutcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'held'; readonly why: HoldReason }
+  | { readonly kind: 'skipped'; readonly why: SkipReason | 'claimed-before' | 'too-late' }
+  | { readonly kind: 'refused'; readonly scope: 'account' | 'letter' }
+  | { readonly kind: 'in-doubt' };
+
+export async function sendLesson(parts: SendLessonParts, due: DueLesson): Promise<SendOutcome> {
+  const { clock, journal, ledger, mailer, subscribers, syllabus } = parts;
+  const claimedAt = clock.now();
+  if ((await ledger.claim(due, due.attempt, claimedAt)) === 'taken') {
+    return afterTaken(parts, due);
+  }
+
+  const decision = decideSend(await subscribers.read(due.personId), due, clock.now(), syllabus);
+  if (decision.kind !== 'send') await ledger.release(due, due.attempt);
+  if (decision.kind === 'skip') return { kind: 'skipped', why: decision.why };
+  if (decision.kind === 'hold') return hold(parts, due, decision);
+
+  const { person } = decision;
+  const mail = await parts.lessonLetter(person, due);
+  if (clock.now() >= claimedAt + CLAIM_LIFE) {
+    await ledger.release(due, due.attempt);
+    return { kind: 'skipped', why: 'too-late' };
+  }
+  const submission = await mailer.submit(mail);
+  if (submission.kind === 'accepted') {
+    journal.count('LessonsAccepted');
+    await settle(parts, due, clock.now(), person);
+    return { kind: 'sent' };
+  }
+
+  const { code } = submission;
+  const event = { kind: submission.kind, lesson: due.lesson, code } as const;
+  journal.info(`lesson.${submission.kind}`, { code });
+  if (submission.kind === 'in-doubt') {
+    await parts.timeline.note({ personId: person.id, at: clock.now(), event });
+    return { kind: 'in-doubt' };
+  }
+  await ledger.release(due, due.attempt);
+  journal.count('LessonsRefused');
+  if (submission.scope === 'letter') {
+    await parts.timeline.note({ personId: person.id, at: clock.now(), event });
+    await subscribers.save(attendedUntil(person, clock.now() + REFUSED_LETTER_WAITS));
+  }
+  return { kind: 'refused', scope: submission.scope };
+}
+
+/** A duplicate, or a retry after a crash: what the first try left undone behind its settling is done. */
+async function afterTaken(parts: SendLessonParts, due: DueLesson): Promise<SendOutcome> {
+  const person = await parts.subscribers.read(due.personId);
+  const now = parts.clock.now();
+  const { course } = person ?? {};
+  if (person && course?.kind === 'active' && course.next.lesson !== due.lesson) {
+    if (course.next.at > now) await bookNext(parts, person, now);
+  }
+  return { kind: 'skipped', why: 'claimed-before' };
+}
+
+async function hold(
+  parts: SendLessonParts,
+  due: DueLesson,
+  { person, why, until }: { person: Person; why: HoldReason; until: EpochSeconds },
+): Promise<SendOutcome> {
+  const now = parts.clock.now();
+  const later = rebooked(person, until);
+  // Whoever changed the person meanwhile has booked the lesson anew.
+  if ((await parts.subscribers.save(later)) === 'saved') {
+    await bookNext(parts, later, now);
+    await parts.bookings.cancel(person.id, lastBooking(person));
+    const event = { kind: 'held', lesson: due.lesson, why, until } as const;
+    await parts.timeline.note({ personId: person.id, at: now, event });
+  }
+  return { kind: 'held', why };
+}
+
+/**
+ * The letter is out: the person moves on by one lesson, unless someone else has settled it or
+ * they have left. `known` spares the read where the person was read a moment ago.
+ */
+export async function settle(
+  parts: Pick<
+    SendLessonParts,
+    'bookings' | 'clock' | 'dueLessons' | 'journal' | 'subscribers' | 'syllabus'
+  >,
+  sent: LedgerKey,
+  sentAt: EpochSeconds,
+  known?: Person,
+): Promise<void> {
+  const person = known ?? (await parts.subscribers.read(sent.personId));
+  if (person?.course.kind !== 'active') return;
+  if (person.run !== sent.run || person.course.next.lesson !== sent.lesson) return;
+  const onward = advanced(person, sentAt, parts.syllabus);
+  if ((await parts.subscribers.save(onward)) === 'conflict') return settle(parts, sent, sentAt);
+  if (onward.course.kind === 'completed') parts.journal.count('CoursesCompleted');
+  await bookNext(parts, onward, parts.clock.now());
+}
