@@ -166,7 +166,7 @@ const envShape = {
   WEB_ORIGIN: z.string().check(z.regex(/^https:\/\/[^/]+$/)),
   /** absent in trial mode, which receives no mail */
   RECEIVING_DOMAIN: z.optional(z.string().check(z.regex(domainPattern))),
-  /** this invocation's own share of the sending rate, decimal */
+  /** lessons a second, decimal: one invocation's share for send-lesson, all of them for reconcile */
   SENDS_PER_SECOND: z.pipe(
     z.string().check(z.regex(/^\d+(\.\d+)?$/)),
     z.pipe(z.transform(Number), z.number().check(z.positive())),

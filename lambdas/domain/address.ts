@@ -9,7 +9,10 @@ import type { PersonId } from './ids.ts';
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 
-const localPart = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** ASCII alone: SES refuses every other local part, so whoever has one could never be written to. */
+const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/** domainToASCII reads its text like the host of a URL: it would cut off a path and decode %2e. */
+const typedHost = /^[a-z0-9.\u0080-\u{10ffff}-]+$/u;
 const hostName =
   /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
@@ -24,10 +27,12 @@ function normalised(typed: string): Address | undefined {
   const text = typed.trim().normalize('NFC').toLowerCase();
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
-  const domain = domainToASCII(text.slice(at + 1));
+  const host = text.slice(at + 1);
+  const domain = domainToASCII(host);
   const address = `${local}@${domain}`;
   const fits =
     at > 0 &&
+    typedHost.test(host) &&
     Buffer.byteLength(local) <= LONGEST_LOCAL_PART &&
     Buffer.byteLength(address) <= LONGEST_ADDRESS &&
     localPart.test(local) &&

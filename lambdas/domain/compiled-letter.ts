@@ -44,19 +44,24 @@ function templatesOf(module: LetterModule): Templates {
 /** Line ends would break out of a line, direction marks would turn the words around them. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu;
 
+type Given = readonly (readonly [name: string, value: unknown])[];
+
+/** '' stays '', so that {{#if}} sees it as absent. */
+const cleaned = (values: LetterValues): Given =>
+  Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replace(unprintable, ' ').trim() : value,
+  ]);
+
 /**
- * Every text is cleaned and given its final form once, and marked as safe; a text that slipped past
- * this would still be escaped by the template. '' stays '', so that {{#if}} sees it as absent.
+ * Gives every text its final form once, and marks it as safe; a text that slipped past this would
+ * still be escaped by the template.
  */
-function prepare(
-  values: LetterValues,
-  form: (text: string) => string,
-): Readonly<Record<string, unknown>> {
+function prepare(given: Given, form: (text: string) => string): Readonly<Record<string, unknown>> {
   const prepared: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const text = typeof value === 'string' ? value.replace(unprintable, ' ').trim() : value;
+  for (const [name, value] of given) {
     prepared[name] =
-      typeof text === 'string' && text !== '' ? new engine.SafeString(form(text)) : text;
+      typeof value === 'string' && value !== '' ? new engine.SafeString(form(value)) : value;
   }
   return prepared;
 }
@@ -67,17 +72,17 @@ const asIs = (text: string) => text;
 /** @throws if the module names a value that is not given */
 export function renderLetter(module: LetterModule, values: LetterValues): RenderedLetter {
   const templates = templatesOf(module);
-  const plain = prepare(values, encodeValue);
+  const given = cleaned(values);
   return {
-    subject: templates.subject(prepare(values, asIs)),
+    subject: templates.subject(prepare(given, asIs)),
     html: templates.mailHtml(
-      prepare(values, (text) => encodeValue(escapeHtml(text))),
+      prepare(given, (text) => encodeValue(escapeHtml(text))),
     ) as QuotedPrintable,
-    text: templates.mailText(plain) as QuotedPrintable,
+    text: templates.mailText(prepare(given, encodeValue)) as QuotedPrintable,
   };
 }
 
 /** The same letter as a page; for the neutral copy give `neutralLetterValues` with what it leaves open. */
 export function renderForBrowser(module: LetterModule, values: LetterValues): string {
-  return templatesOf(module).html(prepare(values, escapeHtml));
+  return templatesOf(module).html(prepare(cleaned(values), escapeHtml));
 }

@@ -5,7 +5,7 @@ export interface LetterValues {
   readonly firstName: string;
   /** As read aloud after "Call": '911', or all numbers where the country is unknown. */
   readonly emergencyNumber: string;
-  /** The one number behind a `tel:` link: '911'. */
+  /** The one number behind a `tel:` link: '911'; '' where the country is unknown and no link can be right. */
   readonly emergencyTel: string;
   /** As read after "go to": 'the ER', 'A&E'. */
   readonly emergencyPlace: string;

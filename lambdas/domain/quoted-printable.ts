@@ -11,8 +11,8 @@ export type QuotedPrintable = string & { readonly __brand: 'QuotedPrintable' };
 const LINE = 75;
 const SOFT_BREAK = '=\r\n';
 
-/** Short values in plain ASCII, the usual case at send time: nothing to encode, nothing to fold. */
-const plain = /^[ -<>-~]{1,75}$/;
+/** Printable ASCII but '=': nothing to encode, the usual case at send time. */
+const plain = /^[ -<>-~]+$/;
 
 const hex = Array.from(
   { length: 256 },
@@ -51,9 +51,19 @@ export function encodeText(text: string): QuotedPrintable {
   return (whole + (last === '' ? '' : encodeLine(last, false) + SOFT_BREAK)) as QuotedPrintable;
 }
 
+/** A line of plain ASCII, cut into lines; undefined where a cut would leave a dot at the start. */
+function foldPlain(value: string): string | undefined {
+  let folded = '';
+  for (let start = 0; start < value.length; start += LINE) {
+    if (value[start] === '.') return undefined;
+    folded += (start === 0 ? '' : SOFT_BREAK) + value.slice(start, start + LINE);
+  }
+  return folded;
+}
+
 /** A value put into a template: one line, its line breaks (if any) encoded like any other byte. */
 export function encodeValue(value: string): QuotedPrintable {
   if (value === '') return '' as QuotedPrintable;
-  const encoded = plain.test(value) && !value.startsWith('.') ? value : encodeLine(value, false);
-  return (encoded + SOFT_BREAK) as QuotedPrintable;
+  const folded = plain.test(value) ? foldPlain(value) : undefined;
+  return ((folded ?? encodeLine(value, false)) + SOFT_BREAK) as QuotedPrintable;
 }

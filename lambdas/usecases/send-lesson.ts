@@ -88,11 +88,7 @@ export async function sendLesson(parts: SendLessonParts, due: DueLesson): Promis
 /** A duplicate, or a retry after a crash: what the first try left undone behind its settling is done. */
 async function afterTaken(parts: SendLessonParts, due: DueLesson): Promise<SendOutcome> {
   const person = await parts.subscribers.read(due.personId);
-  const now = parts.clock.now();
-  const { course } = person ?? {};
-  if (person && course?.kind === 'active' && course.next.lesson !== due.lesson) {
-    if (course.next.at > now) await bookNext(parts, person, now);
-  }
+  if (person && !isNext(person, due)) await bookAhead(parts, person);
   return { kind: 'skipped', why: 'claimed-before' };
 }
 
@@ -113,24 +109,42 @@ async function hold(
   return { kind: 'held', why };
 }
 
+const isNext = ({ run, course }: Person, { run: ofRun, lesson }: LedgerKey): boolean =>
+  course.kind === 'active' && run === ofRun && course.next.lesson === lesson;
+
+/** Makes sure of a booking that whoever moved the person on may not have come to make. */
+async function bookAhead(parts: SettleParts, person: Person): Promise<void> {
+  const now = parts.clock.now();
+  if (person.course.kind === 'active' && person.course.next.at > now) {
+    await bookNext(parts, person, now);
+  }
+}
+
+type SettleParts = Pick<
+  SendLessonParts,
+  'bookings' | 'clock' | 'dueLessons' | 'journal' | 'subscribers' | 'syllabus'
+>;
+
 /**
  * The letter is out: the person moves on by one lesson, unless someone else has settled it or
  * they have left. `known` spares the read where the person was read a moment ago.
  */
 export async function settle(
-  parts: Pick<
-    SendLessonParts,
-    'bookings' | 'clock' | 'dueLessons' | 'journal' | 'subscribers' | 'syllabus'
-  >,
+  parts: SettleParts,
   sent: LedgerKey,
   sentAt: EpochSeconds,
   known?: Person,
 ): Promise<void> {
   const person = known ?? (await parts.subscribers.read(sent.personId));
-  if (person?.course.kind !== 'active') return;
-  if (person.run !== sent.run || person.course.next.lesson !== sent.lesson) return;
+  if (!person || !isNext(person, sent)) return;
   const onward = advanced(person, sentAt, parts.syllabus);
-  if ((await parts.subscribers.save(onward)) === 'conflict') return settle(parts, sent, sentAt);
+  if ((await parts.subscribers.save(onward)) === 'conflict') {
+    // Perhaps our own write, whose answer was lost: then nobody has booked what comes next.
+    const present = await parts.subscribers.read(sent.personId);
+    if (present && isNext(present, sent)) return settle(parts, sent, sentAt, present);
+    if (present) await bookAhead(parts, present);
+    return;
+  }
   if (onward.course.kind === 'completed') parts.journal.count('CoursesCompleted');
   await bookNext(parts, onward, parts.clock.now());
 }

@@ -1,0 +1,138 @@
+/**
+ * Compiles the letters when the stack is built: MJML in, one module per letter and language out.
+ * The only file that imports mjml; nothing of it ships.
+ */
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { LessonId, Syllabus } from '../lambdas/domain/ids.ts';
+import { LetterError, type LetterSource, readCourse } from './letter-source.ts';
+import { precompile, precompileForMail } from './mail-template.ts';
+import { parseTemplate } from './placeholders.ts';
+import { plainText } from './plain-text.ts';
+
+const here = import.meta.dirname;
+const root = join(here, '..');
+
+/** The two sizes of the layout, and what they become for people who asked for large text. */
+const largeTwin: Readonly<Record<string, string>> = { '18px': '22px', '15px': '19px' };
+
+/** Mail clients drop style sheets; so the size stands in each element, as a variant of its own. */
+function withLargeText(html: string): string {
+  return html.replace(
+    /font-size:(18px|15px)/g,
+    (_, size: string) => `font-size:{{#if largeText}}${largeTwin[size]}{{else}}${size}{{/if}}`,
+  );
+}
+
+/** SES takes this mark as "do not rewrite this link"; for a browser it is noise. */
+const NO_TRACK = / ses:no-track(?:="")?/g;
+
+async function letterHtml(letter: LetterSource): Promise<string> {
+  // Loaded only when a letter has changed: loading it takes longer than copying all letters.
+  const { default: mjml2html } = await import('mjml');
+  try {
+    const { html } = await mjml2html(letter.mjml, {
+      validationLevel: 'strict',
+      keepComments: false,
+      fonts: {},
+      minify: true,
+      minifyOptions: { minifyCss: { preset: 'default' }, minifySvg: false },
+    });
+    return html;
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
+    throw new LetterError(letter.file, why, { cause: error });
+  }
+}
+
+/** The module that ships for one letter; its shape is `LetterModule` in lambdas/domain/compiled-letter.ts. */
+async function letterModule(letter: LetterSource): Promise<string> {
+  const parse = (template: string) => parseTemplate(template, letter.file, letter.id);
+  parse(letter.mjml);
+  const mail = withLargeText(await letterHtml(letter));
+  const specs = {
+    subject: precompile(parse(letter.subject)),
+    html: precompile(parse(mail.replace(NO_TRACK, ''))),
+    mailHtml: precompileForMail(parse(`${mail.trimEnd()}\n`)),
+    mailText: precompileForMail(parse(plainText(letter.mjml))),
+  };
+  if (/\{\{/.test(letter.preheader))
+    throw new LetterError(letter.file, 'placeholder in <mj-preview>');
+  return [
+    `export const preheader = ${JSON.stringify(letter.preheader)};`,
+    ...Object.entries(specs).map(([name, spec]) => `export const ${name} = ${spec};`),
+    '',
+  ].join('\n');
+}
+
+async function compileInto(dir: string, sources: string): Promise<void> {
+  const course = readCourse(sources);
+  for (const letter of course.letters) {
+    const file = join(dir, letter.language, `${letter.id}.mjs`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await letterModule(letter));
+  }
+  writeFileSync(join(dir, 'syllabus.json'), `${JSON.stringify(course.syllabus)}\n`);
+}
+
+/** Changes with anything that can change the result: sources, program, and the versions of its parts. */
+function contentHash(sources: string): string {
+  const require = createRequire(import.meta.url);
+  const hash = createHash('sha256');
+  for (const name of ['mjml', 'handlebars', 'html-to-text', 'htmlnano', 'cssnano']) {
+    const manifest = JSON.parse(
+      readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
+    ) as { version: string };
+    hash.update(`${name}@${manifest.version}\n`);
+  }
+  const files = [sources, here].flatMap((dir) =>
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  files.push(require.resolve('../lambdas/domain/quoted-printable.ts'));
+  for (const file of [...new Set(files)].sort()) {
+    hash.update(`${file.slice(root.length)}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * Writes `syllabus.json` and `<language>/<lesson>.mjs` for every letter, the confirmation included.
+ * Compiled once per content: a second call copies from `.cache/`.
+ *
+ * @param outDir made if it does not exist
+ * @param sources the folder of the letters; by default the one this file lies in
+ * @returns the lessons in sending order
+ * @throws LetterError naming the file and what is wrong with it
+ */
+export async function compileLetters(outDir: string, sources: string = here): Promise<Syllabus> {
+  const cache = join(root, '.cache', 'letters', contentHash(sources));
+  if (!existsSync(cache)) {
+    mkdirSync(dirname(cache), { recursive: true });
+    const fresh = mkdtempSync(`${cache}-`);
+    try {
+      await compileInto(fresh, sources);
+      renameSync(fresh, cache);
+    } catch (error) {
+      // Two runs may compile at once; whichever renames first wins, and both hold the same.
+      if (!existsSync(cache)) throw error;
+    } finally {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+  }
+  cpSync(cache, outDir, { recursive: true });
+  return JSON.parse(readFileSync(join(cache, 'syllabus.json'), 'utf8')) as LessonId[];
+}

@@ -1,0 +1,90 @@
+/** Which placeholders a letter may name, and the check that it names no other. */
+import Handlebars from 'handlebars';
+import type { LetterValues } from '../lambdas/domain/letter-values.ts';
+import { CONFIRMATION, LetterError } from './letter-source.ts';
+
+type Kind = 'text' | 'flag';
+
+/** One line per field of LetterValues: a field added there and not here does not compile. */
+const kinds: Record<keyof LetterValues, Kind> = {
+  firstName: 'text',
+  emergencyNumber: 'text',
+  emergencyTel: 'text',
+  emergencyPlace: 'text',
+  leaveUrl: 'text',
+  browserUrl: 'text',
+  passOnUrl: 'text',
+  confirmUrl: 'text',
+  postalAddress: 'text',
+  senderName: 'text',
+  repliesRead: 'flag',
+  largeText: 'flag',
+  notTold: 'flag',
+  afterSurgery: 'flag',
+  workDesk: 'flag',
+  workLifting: 'flag',
+  workOnFeet: 'flag',
+  workRetired: 'flag',
+};
+
+/** The confirmation goes to someone who has agreed to nothing yet: nothing about them stands in it. */
+const ofConfirmation = new Set(['confirmUrl', 'senderName', 'postalAddress', 'largeText']);
+
+function kindOf(name: string, letterId: string): Kind | undefined {
+  const allowed = letterId === CONFIRMATION ? ofConfirmation.has(name) : name !== 'confirmUrl';
+  return allowed ? (kinds as Readonly<Record<string, Kind>>)[name] : undefined;
+}
+
+class PlaceholderCheck extends Handlebars.Visitor {
+  readonly #file: string;
+  readonly #letterId: string;
+
+  constructor(file: string, letterId: string) {
+    super();
+    this.#file = file;
+    this.#letterId = letterId;
+  }
+
+  #kind(node: hbs.AST.Node | undefined): Kind {
+    const name = (node as hbs.AST.PathExpression | undefined)?.original ?? '';
+    const kind = kindOf(String(name), this.#letterId);
+    if (kind === undefined) throw new LetterError(this.#file, `unknown placeholder {{${name}}}`);
+    return kind;
+  }
+
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    const name = String((node.path as hbs.AST.PathExpression).original);
+    if (this.#kind(node.path) === 'flag') {
+      throw new LetterError(this.#file, `{{${name}}} is yes or no: use {{#if}}`);
+    }
+    if (!node.escaped) {
+      throw new LetterError(this.#file, `{{{${name}}}} would not be escaped`);
+    }
+    if (node.params.length > 0) {
+      throw new LetterError(this.#file, `{{${name} …}} takes nothing after its name`);
+    }
+  }
+
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    const helper = node.path.original;
+    if ((helper !== 'if' && helper !== 'unless') || node.params.length !== 1) {
+      throw new LetterError(this.#file, `{{#${helper}}}: only {{#if name}} and {{#unless name}}`);
+    }
+    this.#kind(node.params[0]);
+    this.accept(node.program);
+    if (node.inverse) this.accept(node.inverse);
+  }
+}
+
+/** @returns the template, parsed @throws LetterError naming the file and the placeholder */
+export function parseTemplate(template: string, file: string, letterId: string): hbs.AST.Program {
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parse(template);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n').join(' ') : String(error);
+    throw new LetterError(file, `braces do not match: ${why}`, { cause: error });
+  }
+  new PlaceholderCheck(file, letterId).accept(program);
+  return program;
+}

@@ -1,0 +1,160 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { compileLetters } from '../../emails/compile.ts';
+import { languageCodes } from '../../emails/languages.ts';
+import { readCourse } from '../../emails/letter-source.ts';
+
+const emails = join(import.meta.dirname, '..', '..', 'emails');
+const scratch = mkdtempSync(join(tmpdir(), 'compile-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('the course as it is', () => {
+  test('has a welcome, eight weekly letters and a confirmation in each language', async () => {
+    const out = join(scratch, 'out');
+    const syllabus = await compileLetters(out);
+    expect(syllabus).toEqual([
+      'welcome',
+      'how-it-works',
+      'plan-your-rests',
+      'first-steps',
+      'half-way-there',
+      'your-day',
+      'easier-going',
+      'your-choices',
+      'keep-going',
+    ]);
+    expect(JSON.parse(readFileSync(join(out, 'syllabus.json'), 'utf8'))).toEqual(syllabus);
+    for (const language of languageCodes) {
+      expect(readdirSync(join(out, language)).sort()).toEqual(
+        [...syllabus, 'confirmation'].map((id) => `${id}.mjs`).sort(),
+      );
+    }
+  });
+
+  test('has exactly the language folders that the list names', () => {
+    const folders = readdirSync(emails, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'parts')
+      .map(({ name }) => name);
+    expect(folders.sort()).toEqual([...languageCodes].sort());
+  });
+
+  test('names lessons, subjects and previews without a word of the condition', () => {
+    const condition =
+      /spin|stenosis|nerv|claudic|estenosis|espalda|back pain|leg|pierna|cramp|calambre|pain|dolor/i;
+    for (const { id, subject, preheader } of readCourse(emails).letters) {
+      expect(`${id} ${subject} ${preheader}`).not.toMatch(condition);
+    }
+  });
+
+  test('carries the subjects of the syllabus', () => {
+    const english = readCourse(emails).letters.filter(({ language }) => language === 'en');
+    expect(english.map(({ subject }) => subject)).toEqual([
+      'Welcome to Walk Easier',
+      'Week 1 of 8: how it works',
+      'Week 2 of 8: plan your rests',
+      'Week 3 of 8: first steps',
+      'Week 4 of 8: half way there',
+      'Week 5 of 8: your day',
+      'Week 6 of 8: easier going',
+      'Week 7 of 8: your choices',
+      'Week 8 of 8: and from here',
+      'Please confirm your e-mail address',
+    ]);
+  });
+});
+
+describe('a mistake in a letter is named by file and fault', () => {
+  let sources: string;
+  beforeEach(() => {
+    sources = mkdtempSync(join(scratch, 'emails-'));
+    for (const part of ['en', 'es', 'parts', 'layout.mjml']) {
+      cpSync(join(emails, part), join(sources, part), { recursive: true });
+    }
+  });
+
+  const edit = (file: string, change: (text: string) => string) => {
+    const path = join(sources, file);
+    const before = readFileSync(path, 'utf8');
+    const after = change(before);
+    expect(after).not.toBe(before);
+    writeFileSync(path, after);
+  };
+  const compile = () => compileLetters(join(sources, 'out'), sources);
+  const letter = 'en/02-plan-your-rests.mjml';
+
+  test.each([
+    ['an unknown placeholder', '</ol>', '</ol><p>{{clinic}}</p>', 'unknown placeholder {{clinic}}'],
+    [
+      'an unknown placeholder in a condition',
+      '</ol>',
+      '</ol>{{#if clinic}}<p>x</p>{{/if}}',
+      'unknown placeholder {{clinic}}',
+    ],
+    [
+      'an unescaped placeholder',
+      '</ol>',
+      '</ol><p>{{{firstName}}}</p>',
+      '{{{firstName}}} would not be escaped',
+    ],
+    [
+      'a flag used as a word',
+      '</ol>',
+      '</ol><p>{{largeText}}</p>',
+      '{{largeText}} is yes or no: use {{#if}}',
+    ],
+    ['a loop', '</ol>', '</ol>{{#each firstName}}x{{/each}}', 'only {{#if name}}'],
+    [
+      'a link that only the confirmation has',
+      '</ol>',
+      '</ol><p>{{confirmUrl}}</p>',
+      'unknown placeholder {{confirmUrl}}',
+    ],
+    ['a condition left open', '</ol>', '</ol>{{#if notTold}}<p>x</p>', 'braces do not match'],
+    ['an unknown part', '{{> greeting}}', '{{> hello}}', 'no part "hello"'],
+    ['an unknown MJML element', '</ol>', '</ol></mj-text><mj-txt>x</mj-txt><mj-text>', 'mj-txt'],
+    ['no subject', '<!-- subject: Week 2 of 8: plan your rests -->', '', 'has no subject'],
+    ['no title', /<mj-title>.*<\/mj-title>/, '', 'has no <mj-title>'],
+    ['no preview', /<mj-preview>.*<\/mj-preview>/, '', 'has no <mj-preview>'],
+  ])('%s', async (_, from, to, fault) => {
+    edit(letter, (text) => text.replace(from, to));
+    await expect(compile()).rejects.toThrow(letter);
+    await expect(compile()).rejects.toThrow(fault);
+  });
+
+  test('a placeholder in the confirmation that tells about the person', async () => {
+    edit('es/confirmation.mjml', (text) => text.replace('Hola.', 'Hola, {{firstName}}.'));
+    await expect(compile()).rejects.toThrow(
+      'es/confirmation.mjml: unknown placeholder {{firstName}}',
+    );
+  });
+
+  test('a missing translation', async () => {
+    rmSync(join(sources, 'es', '03-first-steps.mjml'));
+    await expect(compile()).rejects.toThrow('es/03-first-steps.mjml: missing');
+  });
+
+  test('a letter in a language alone', async () => {
+    cpSync(join(sources, letter), join(sources, 'es', '09-extra.mjml'));
+    await expect(compile()).rejects.toThrow('en/09-extra.mjml: missing');
+  });
+
+  test('a file that is not named like a letter', async () => {
+    writeFileSync(join(sources, 'en', 'Notes.mjml'), 'x');
+    await expect(compile()).rejects.toThrow('en/Notes.mjml');
+  });
+
+  test('two letters with one name', async () => {
+    for (const language of languageCodes) {
+      cpSync(join(sources, letter), join(sources, language, '09-welcome.mjml'));
+    }
+    await expect(compile()).rejects.toThrow('welcome: two letters have this name');
+  });
+
+  test('leaves nothing half done behind', async () => {
+    edit(letter, (text) => text.replace('</ol>', '</ol>{{oops}}'));
+    await expect(compile()).rejects.toThrow();
+    expect(readdirSync(sources)).not.toContain('out');
+  });
+});

@@ -1,0 +1,96 @@
+/** The compiled letters, and values to fill them with, for the tests of letters. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileLetters } from '../../emails/compile.ts';
+import { type Language, languageCodes } from '../../emails/languages.ts';
+import { emergencyFor } from '../../emails/safety.ts';
+import type { LetterModule } from '../../lambdas/domain/compiled-letter.ts';
+import { type LetterValues, neutralLetterValues } from '../../lambdas/domain/letter-values.ts';
+
+const TOKEN = 'a'.repeat(55);
+
+export function valuesFor(language: Language, changes: Partial<LetterValues> = {}): LetterValues {
+  const { numbers, tel, place } = emergencyFor(language === 'es' ? 'ES' : 'US', language);
+  return {
+    ...neutralLetterValues,
+    firstName: 'Ana',
+    emergencyNumber: numbers,
+    emergencyTel: tel,
+    emergencyPlace: place,
+    leaveUrl: `https://letters.example/leave/${TOKEN}`,
+    browserUrl: `https://letters.example/letter/${language}/lesson/${TOKEN}`,
+    passOnUrl: 'https://letters.example/?utm_source=letter',
+    confirmUrl: `https://letters.example/confirm/${TOKEN}`,
+    postalAddress: '1 Main Street, Springfield',
+    senderName: 'Walk Easier',
+    repliesRead: true,
+    ...changes,
+  };
+}
+
+/** Each variant that changes what a letter says. */
+export const variants: Readonly<Record<string, Partial<LetterValues>>> = {
+  usual: {},
+  'not told': { notTold: true },
+  'after surgery': { afterSurgery: true },
+  'large text, replies not read': { largeText: true, repliesRead: false, firstName: '' },
+  'every kind of work': {
+    workDesk: true,
+    workLifting: true,
+    workOnFeet: true,
+    workRetired: true,
+  },
+};
+
+export interface TestLetter {
+  readonly language: Language;
+  readonly id: string;
+  readonly module: LetterModule;
+}
+
+export async function loadLetter(dir: string, language: string, id: string): Promise<LetterModule> {
+  return (await import(pathToFileURL(join(dir, language, `${id}.mjs`)).href)) as LetterModule;
+}
+
+/** Compiles the course into a folder of its own, which is gone when the process ends. */
+export async function allLetters(): Promise<{
+  readonly lessons: readonly TestLetter[];
+  readonly confirmations: readonly TestLetter[];
+}> {
+  const dir = mkdtempSync(join(tmpdir(), 'letters-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  const syllabus = await compileLetters(dir);
+  const load = async (ids: readonly string[]) =>
+    Promise.all(
+      languageCodes.flatMap((language) =>
+        ids.map(async (id) => ({ language, id, module: await loadLetter(dir, language, id) })),
+      ),
+    );
+  return { lessons: await load(syllabus), confirmations: await load(['confirmation']) };
+}
+
+/** A decoder of its own, so that the encoder is not its own judge. */
+export function decodeQuotedPrintable(encoded: string): string {
+  const bytes: number[] = [];
+  const joined = encoded.replace(/[ \t]+(?=\r\n)/g, '').replace(/=\r\n/g, '');
+  for (let index = 0; index < joined.length; index++) {
+    if (joined[index] === '=') {
+      bytes.push(Number.parseInt(joined.slice(index + 1, index + 3), 16));
+      index += 2;
+    } else bytes.push(joined.charCodeAt(index));
+  }
+  return Buffer.from(bytes).toString('utf8');
+}
+
+/** The words of an HTML letter as a reader sees them, its style sheet and hidden preview left out. */
+export function wordsOf(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<title>[\s\S]*?<\/title>/g, ' ')
+    .replace(/<div style="display:none[\s\S]*?<\/div>/, ' ')
+    .replace(/<\/?(?:strong|a|em)\b[^>]*>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}

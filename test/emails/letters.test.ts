@@ -1,0 +1,279 @@
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { dangerBox } from '../../emails/safety.ts';
+import { renderForBrowser, renderLetter } from '../../lambdas/domain/compiled-letter.ts';
+import {
+  allLetters,
+  decodeQuotedPrintable,
+  type TestLetter,
+  valuesFor,
+  variants,
+  wordsOf,
+} from './course-letters.ts';
+import { longSentences, readingGrade } from './reading-grade.ts';
+
+/** A message over 102 kB is clipped by Gmail; the HTML alone keeps well below. */
+const LARGEST_HTML = 80 * 1024;
+
+const forbidden = [
+  /you missed|you failed|should have|stand up straight|lose weight|obes|BMI/i,
+  /\b(?:ibuprofen|paracetamol|acetaminophen|opioid|painkiller|tablets?|pills?)\b/i,
+  /deber[ií]a haber|ha fallado|no cumplió|póngase (?:derech|rect)|(?:perder|bajar de) peso|obes|IMC/i,
+  /\b(?:ibuprofeno|analgésic|opioide|pastilla)/i,
+  /\bcures?\b|\bcurar/i,
+  /McKenzie|chin tuck|circulation and reduce/i,
+];
+
+let lessons: readonly TestLetter[];
+let confirmations: readonly TestLetter[];
+beforeAll(async () => {
+  ({ lessons, confirmations } = await allLetters());
+});
+
+/** Every lesson in every variant, as HTML and as text. */
+function* rendered(): Generator<{
+  name: string;
+  letter: TestLetter;
+  variant: string;
+  html: string;
+  text: string;
+}> {
+  for (const letter of lessons) {
+    for (const [variant, changes] of Object.entries(variants)) {
+      const { html, text } = renderLetter(letter.module, valuesFor(letter.language, changes));
+      yield {
+        name: `${letter.language}/${letter.id}, ${variant}`,
+        letter,
+        variant,
+        html: decodeQuotedPrintable(html),
+        text: decodeQuotedPrintable(text).replaceAll('\r\n', '\n'),
+      };
+    }
+  }
+}
+
+describe('safety', () => {
+  test('every lesson carries the danger box word for word, in HTML and in text', () => {
+    for (const { name, letter, html, text } of rendered()) {
+      const words = dangerBox[letter.language];
+      const { emergencyNumber: numbers, emergencyPlace: place } = valuesFor(letter.language);
+      const box = [words.call({ numbers, place }), ...words.signs, words.today, words.alone];
+      for (const line of box) {
+        expect(wordsOf(html), name).toContain(line);
+        expect(text, name).toContain(line);
+      }
+      expect(html.split(words.today), name).toHaveLength(2);
+    }
+  });
+
+  test('the welcome shows the danger signs before anything to do', () => {
+    for (const { letter, text } of rendered()) {
+      if (letter.id !== 'welcome') continue;
+      expect(text.indexOf(dangerBox[letter.language].today)).toBeLessThan(text.indexOf('\n1. '));
+    }
+  });
+
+  test('where no mail is received, the first line and the danger box say so', () => {
+    for (const { name, letter, variant, text } of rendered()) {
+      const says = text.includes(dangerBox[letter.language].noReplies);
+      const firstLine =
+        letter.language === 'en' ? 'Please do not reply' : 'no responda a esta carta';
+      const isTrial = variant === 'large text, replies not read';
+      expect(says, name).toBe(isTrial);
+      expect(text.includes(firstLine), name).toBe(isTrial);
+    }
+  });
+
+  test('an exercise letter has no exercise after surgery, and no longer walks without a pulse check', () => {
+    const moves = { en: 'One knee up', es: 'Una rodilla arriba' };
+    const more = { en: 'add a minute', es: 'añada un minuto' };
+    const pulse = { en: 'leg pulses', es: 'pulso' };
+    const withMoves = [
+      'first-steps',
+      'half-way-there',
+      'your-day',
+      'easier-going',
+      'your-choices',
+      'keep-going',
+    ];
+    for (const { name, letter, variant, text } of rendered()) {
+      if (!withMoves.includes(letter.id)) continue;
+      const { language } = letter;
+      expect(text.includes(moves[language]), name).toBe(variant !== 'after surgery');
+      if (variant === 'after surgery') expect(text, name).toMatch(/12 (?:weeks|semanas)/);
+      if (variant === 'not told') expect(text, name).toContain(pulse[language]);
+      if (letter.id === 'half-way-there') {
+        const mayAdd = variant !== 'after surgery' && variant !== 'not told';
+        expect(text.includes(more[language]), name).toBe(mayAdd);
+      }
+    }
+  });
+
+  test('who has not been told is asked to have the leg pulses checked in the first two letters', () => {
+    for (const { letter, variant, text } of rendered()) {
+      if (variant !== 'not told' || !['welcome', 'how-it-works'].includes(letter.id)) continue;
+      expect(text).toMatch(/pulses in your legs|pulso en las piernas/);
+    }
+  });
+
+  test('no letter scolds, advises a drug, promises a cure or teaches what was left out', () => {
+    for (const { name, html, text } of rendered()) {
+      for (const words of forbidden) {
+        expect(wordsOf(html), name).not.toMatch(words);
+        expect(text, name).not.toMatch(words);
+      }
+    }
+  });
+});
+
+describe('the confirmation', () => {
+  test('says exactly the approved words, and nothing about a condition', () => {
+    const english = confirmations.find(({ language }) => language === 'en')!;
+    const { subject, html, text } = renderLetter(english.module, valuesFor('en'));
+    const exact = [
+      'Hello. Someone asked us to send letters to this address. We hope it was you.',
+      'Yes, it was me',
+      'A page opens. Press the big button there, and you are done.',
+      'You will get one short letter a week for nine weeks. You can stop at any time with one press.',
+      'Was it not you? Then do nothing. We will erase this address in 7 days.',
+      'Please do not reply to this letter. No one will read it.',
+      'Walk Easier, 1 Main Street, Springfield',
+    ];
+    expect(subject).toBe('Please confirm your e-mail address');
+    expect(wordsOf(decodeQuotedPrintable(html)).trim()).toBe(
+      ['Walk Easier', subject, ...exact].join(' '),
+    );
+    for (const line of exact) expect(decodeQuotedPrintable(text)).toContain(line);
+  });
+
+  test('has no danger box, no leave link and no name in any language', () => {
+    for (const { language, module } of confirmations) {
+      const values = valuesFor(language);
+      const { html, text } = renderLetter(module, values);
+      for (const body of [decodeQuotedPrintable(html), decodeQuotedPrintable(text)]) {
+        expect(body).not.toContain(dangerBox[language].signs[0]);
+        expect(body).not.toContain(values.leaveUrl);
+        expect(body).not.toContain('tel:');
+        expect(body).not.toContain('Ana');
+        expect(wordsOf(body)).not.toMatch(/nerv|espalda|back|\blegs?\b|pierna/i);
+        expect(body).toContain(values.confirmUrl);
+      }
+    }
+  });
+});
+
+describe('form', () => {
+  test('each letter is small, has one h1, its language inside and out, and only tables for layout', () => {
+    for (const { name, letter, html } of rendered()) {
+      expect(Buffer.byteLength(html), name).toBeLessThan(LARGEST_HTML);
+      expect(html.match(/<h1\b/g), name).toHaveLength(1);
+      const lang = `lang="${letter.language}" dir="ltr"`;
+      expect(html.split(lang).length - 1, name).toBe(2);
+      // Outlook's own tables stand in comments, where no reader meets them.
+      const tables = html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, '').match(/<table\b[^>]*>/g);
+      expect(tables, name).not.toBeNull();
+      for (const table of tables ?? []) expect(table, name).toContain('role="presentation"');
+    }
+  });
+
+  test('each lesson links to leaving, the browser copy and signing up, and to nothing that is not there', () => {
+    for (const { name, letter, html, text } of rendered()) {
+      const { leaveUrl, browserUrl, passOnUrl, emergencyTel } = valuesFor(letter.language);
+      const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) =>
+        match[1]!.replaceAll('&#x3D;', '='),
+      );
+      expect([...new Set(links)].sort(), name).toEqual(
+        [leaveUrl, browserUrl, passOnUrl, `tel:${emergencyTel}`].sort(),
+      );
+      for (const url of [leaveUrl, browserUrl, passOnUrl])
+        expect(text, name).toContain(`: ${url}\n`);
+      expect(text, name).toContain('1 Main Street, Springfield');
+    }
+  });
+
+  test('links with a token and telephone numbers are never tracked; the browser copy has no such mark', () => {
+    for (const { name, html } of rendered()) {
+      for (const anchor of html.match(/<a\b[^>]*>/g) ?? []) {
+        const open = anchor.includes('utm_source');
+        expect(anchor.includes('ses:no-track'), `${name}: ${anchor}`).toBe(!open);
+      }
+    }
+    for (const { language, module } of lessons) {
+      expect(renderForBrowser(module, valuesFor(language))).not.toContain('ses:no-track');
+    }
+  });
+
+  test('body text is 16 px or more, and 22 px for large text', () => {
+    for (const { name, variant, html } of rendered()) {
+      const size = variant.startsWith('large') ? '22px' : '18px';
+      expect(html, name).toContain(`font-size:${size}`);
+      expect(html.includes('font-size:18px'), name).toBe(size === '18px');
+    }
+  });
+
+  test('the HTML is valid where mail allows it to be', () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      rules: {
+        // Mail clients drop style sheets and know few elements, so old attributes and roles stay.
+        'no-deprecated-attr': 'off',
+        'prefer-native-element': 'off',
+      },
+    });
+    const faults: string[] = [];
+    for (const letter of [...lessons, ...confirmations]) {
+      const report = validator.validateStringSync(
+        renderForBrowser(letter.module, valuesFor(letter.language)),
+      );
+      for (const { messages } of report.results) {
+        for (const { ruleId, message, selector } of messages) {
+          faults.push(`${letter.language}/${letter.id}: ${ruleId}: ${message} ${selector ?? ''}`);
+        }
+      }
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  test('the text part has no gap, no markup and no layout noise', () => {
+    for (const { name, text } of rendered()) {
+      expect(text, name).not.toMatch(/\n\n\n|\{\{|[<>]|&\w+;|[ \t]\n|\n[ \t]/);
+      expect(text.endsWith('\n'), name).toBe(true);
+    }
+  });
+
+  test('a neutral copy names nobody and shows no link with a token', () => {
+    for (const { language, module } of lessons) {
+      const html = renderForBrowser(
+        module,
+        valuesFor(language, { firstName: '', leaveUrl: '', browserUrl: '', emergencyTel: '' }),
+      );
+      expect(html).not.toContain('Ana');
+      const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+      expect(links).toHaveLength(1);
+      expect(links[0]).toContain('utm_source');
+    }
+  });
+});
+
+describe('plain words', () => {
+  test('every English letter reads at grade 6 or lower, and its danger box at 5 or lower', () => {
+    for (const { name, letter, text } of rendered()) {
+      if (letter.language !== 'en') continue;
+      expect(readingGrade(text), name).toBeLessThanOrEqual(6);
+    }
+    const { signs, today, alone } = dangerBox.en;
+    expect(readingGrade([...signs, today, alone].join('\n'))).toBeLessThanOrEqual(5);
+  });
+
+  test('no sentence has more than 20 words', () => {
+    for (const { name, text } of rendered()) expect(longSentences(text, 20), name).toEqual([]);
+  });
+
+  test('the measure itself tells plain from hard', () => {
+    const hard =
+      'Neurogenic intermittent claudication characteristically necessitates multidisciplinary consideration of individual rehabilitation opportunities.';
+    expect(readingGrade(hard)).toBeGreaterThan(12);
+    expect(readingGrade('Sit down. Lean on the wall.')).toBeLessThan(2);
+    expect(longSentences('one two three four.', 3)).toHaveLength(1);
+  });
+});
