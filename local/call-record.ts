@@ -1,0 +1,45 @@
+/** What the host keeps of every call on the wire, for tests and figures. */
+
+export interface CallRecord {
+  /** Virtual epoch ms. */
+  readonly at: number;
+  /** ARN of the role, 'operator', or the AWS service that called. */
+  readonly caller: string;
+  /** Set when a function, or the poller on its behalf, called. */
+  readonly functionName?: string;
+  readonly service: string;
+  readonly action: string;
+  /** What IAM was asked, and which statement and which action pattern of it allowed it. */
+  readonly checks: readonly {
+    readonly action: string;
+    readonly resource: string;
+    readonly allowed: boolean;
+    readonly statement?: string;
+    readonly grant?: string;
+  }[];
+  readonly allowed: boolean;
+  /** 'ok', the error's code, or the fault that hit it. */
+  outcome: string;
+  /** Units that DynamoDB says the call consumed. */
+  units?: { readonly read: number; readonly write: number; readonly indexWrite: number };
+}
+
+/** Tests read the newest calls; a host that runs for weeks must not keep them all. */
+const MOST_CALLS = 200_000;
+
+export class CallLog {
+  #records: CallRecord[] = [];
+
+  add(record: CallRecord): void {
+    this.#records.push(record);
+    if (this.#records.length > MOST_CALLS) this.#records = this.#records.slice(MOST_CALLS / 2);
+  }
+
+  all(): readonly CallRecord[] {
+    return this.#records;
+  }
+
+  clear(): void {
+    this.#records = [];
+  }
+}

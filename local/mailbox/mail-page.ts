@@ -1,0 +1,147 @@
+/** One mail as its reader sees it, with all that a reader or a mail provider can do to it. */
+import { html, raw } from 'hono/html';
+import type { MailLink } from './mail-links.ts';
+import { eventWord } from './mail-status.ts';
+import type { OperatorHost } from './operator-host.ts';
+import { type Html, page } from './page-layout.ts';
+import type { ReadMail } from './read-mail.ts';
+import { longTime } from './virtual-time.ts';
+
+export const MAIL_VIEWS = ['html', 'phone', 'text', 'headers', 'raw'] as const;
+export type MailView = (typeof MAIL_VIEWS)[number];
+
+const VIEW_LABELS: Readonly<Record<MailView, string>> = {
+  html: 'Letter',
+  phone: 'On a phone',
+  text: 'Text',
+  headers: 'Headers',
+  raw: 'Source',
+};
+
+const viewOf = (id: string, mail: ReadMail, source: Buffer, view: MailView): Html => {
+  switch (view) {
+    case 'html':
+    case 'phone':
+      return mail.html === undefined
+        ? html`<p class="empty">This mail has no HTML part.</p>`
+        : html`<iframe class="letter ${view}" title="The letter as HTML" src="/mail/${id}/html"
+            sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`;
+    case 'text':
+      return html`<pre class="text" tabindex="0">${mail.text ?? 'This mail has no text part.'}</pre>`;
+    case 'headers':
+      return html`<dl class="header-list">${mail.headers.map(
+        ({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+      )}</dl>`;
+    case 'raw':
+      return html`<p><a href="/mail/${id}/raw" download>Download as .eml</a></p>
+        <pre class="raw" tabindex="0">${source.toString('utf8')}</pre>`;
+  }
+};
+
+const action = (id: string, name: string, label: string, style = ''): Html =>
+  html`<form method="post" action="/mail/${id}/${name}"><button class="${style}">${label}</button></form>`;
+
+const linkList = (id: string, links: readonly MailLink[]): Html => html`<ul class="links">
+  ${links.map(
+    (link) => html`<li class="link">
+      <div><a href="${link.local}" target="_blank" rel="noreferrer">${link.label || link.url}</a>
+        ${link.label ? html`<span class="url">${link.url}</span>` : ''}</div>
+      ${
+        link.tracked && /^https?:/.test(link.url)
+          ? html`<form method="post" action="/mail/${id}/click">
+              <input type="hidden" name="url" value="${link.url}">
+              <button class="small">Click, tracked</button></form>`
+          : html`<span class="quiet">not tracked</span>`
+      }
+    </li>`,
+  )}
+</ul>`;
+
+export const mailPage = async (
+  host: OperatorHost,
+  id: string,
+  view: MailView,
+  notice: string | undefined,
+): Promise<Html> => {
+  const { mailbox } = host;
+  const mail = await mailbox.read(id);
+  const message = mailbox.message(id);
+  const reply = mailbox.findReply(id);
+  const events = mailbox.events(id);
+  const links = (await mailbox.links(id)).filter((link) => link.part === 'html');
+  const owner = message?.destinations[0];
+  const back = owner === undefined ? '/inbox' : `/inbox?to=${encodeURIComponent(owner)}`;
+  const path = `/mail/${id}?view=${view}`;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['From', mail.from],
+    ['To', mail.to],
+    ['Replies go to', mail.replyTo],
+    ['Configuration set', message?.configurationSet],
+    [
+      'Tags',
+      message &&
+        Object.entries(message.tags)
+          .map(([name, values]) => `${name}=${values}`)
+          .join(', '),
+    ],
+    ['Attachments', mail.attachments.map(({ name }) => name).join(', ')],
+  ];
+  return page(host, {
+    title: mail.subject || 'Mail',
+    section: 'inbox',
+    path,
+    notice,
+    body: html`
+      <p class="back"><a href="${back}">← ${owner ?? 'Inbox'}</a></p>
+      <h1>${mail.subject || '(no subject)'}</h1>
+      ${
+        reply === undefined
+          ? ''
+          : html`<p class="notice bad">Not delivered: this stack receives no mail yet. The reply is
+              shown as it would have been sent.</p>`
+      }
+      <dl class="facts">${facts.map(([name, value]) =>
+        value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : '',
+      )}</dl>
+      ${
+        message === undefined
+          ? ''
+          : html`<ol class="timeline">
+              <li><strong>accepted</strong> <time>${longTime(message.at)}</time></li>
+              ${events.map(
+                (event) =>
+                  html`<li><strong>${eventWord(event)}</strong> <time>${longTime(event.at)}</time></li>`,
+              )}
+            </ol>
+            <div class="actions" role="group" aria-label="What the reader or the mail provider does">
+              ${action(id, 'open', 'Open')}
+              ${action(id, 'delivered', 'Delivered')}
+              ${mail.oneClick === undefined ? '' : action(id, 'unsubscribe', 'One-click unsubscribe')}
+              ${action(id, 'bounce', 'Bounce for good', 'danger')}
+              ${action(id, 'complain', 'Complain as spam', 'danger')}
+            </div>`
+      }
+      <nav class="tabs" aria-label="Parts of the mail">${MAIL_VIEWS.map(
+        (each) =>
+          html`<a href="/mail/${id}?view=${each}"${each === view ? raw(' aria-current="true"') : ''}>${VIEW_LABELS[each]}</a>`,
+      )}</nav>
+      ${viewOf(id, mail, mailbox.raw(id), view)}
+      ${
+        links.length === 0
+          ? ''
+          : html`<details class="panel"><summary>Links (${links.length})</summary>${linkList(id, links)}</details>`
+      }
+      ${
+        message === undefined
+          ? ''
+          : html`<details class="panel"><summary>Reply</summary>
+              <form method="post" action="/mail/${id}/reply" class="reply">
+                <label for="body">To ${mail.replyTo ?? message.source}</label>
+                <textarea id="body" name="body" rows="5" maxlength="10000" required></textarea>
+                <button>Write the reply</button>
+                <p class="quiet">Nothing receives mail in this stack yet: the reply is kept in the inbox,
+                  marked as not delivered.</p>
+              </form></details>`
+      }`,
+  });
+};

@@ -1,0 +1,127 @@
+/** Every address's mail, read and answered as its owner would: for the operator's pages and for tests. */
+import type { AcceptedMessage, MailEvent } from '../services/ses/mail-store.ts';
+import type { FeedbackOutcome, SesStandIn } from '../services/ses/ses.ts';
+import type { World } from '../world.ts';
+import { type LocalOrigins, localUrl, type MailLink, mailLinks } from './mail-links.ts';
+import { type ReadMail, readMail } from './read-mail.ts';
+import { type Reply, rawReply, replyStore } from './reply-store.ts';
+
+/** What a server said to a one-click unsubscribe. */
+export interface OneClickAnswer {
+  readonly url: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+export type OneClickEncoding = 'application/x-www-form-urlencoded' | 'multipart/form-data';
+
+export interface Mailbox {
+  /** Newest first. */
+  messages(options?: { readonly to?: string; readonly limit?: number }): AcceptedMessage[];
+  message(id: string): AcceptedMessage | undefined;
+  events(id: string): MailEvent[];
+  addresses(): { address: string; count: number; latest: number }[];
+  /** The bytes as sent, of a message or a reply. Throws for an unknown id. */
+  raw(id: string): Buffer;
+  read(id: string): Promise<ReadMail>;
+  links(id: string): Promise<MailLink[]>;
+  localOrigins(): LocalOrigins;
+  delivered(id: string): Promise<FeedbackOutcome>;
+  bounce(id: string, kind?: 'noMailbox' | 'mailboxFull'): Promise<FeedbackOutcome>;
+  complain(id: string): Promise<FeedbackOutcome>;
+  open(id: string): Promise<FeedbackOutcome>;
+  /** Reports the click where it is tracked; returns where the link leads on this machine. */
+  click(id: string, url: string): Promise<string>;
+  /** The POST of RFC 8058. Undefined: the message offers none. */
+  unsubscribe(id: string, encoding?: OneClickEncoding): Promise<OneClickAnswer | undefined>;
+  /** Writes a plain reply; nothing delivers it. Undefined: the message gives no address to reply to. */
+  reply(id: string, body: string): Promise<string | undefined>;
+  replies(): Reply[];
+  findReply(id: string): Reply | undefined;
+  reset(): void;
+}
+
+const MULTIPART_BOUNDARY = 'one-click-boundary';
+
+const oneClickBody = (encoding: OneClickEncoding): { type: string; body: string } =>
+  encoding === 'multipart/form-data'
+    ? {
+        type: `${encoding}; boundary=${MULTIPART_BOUNDARY}`,
+        body: [
+          `--${MULTIPART_BOUNDARY}`,
+          'Content-Disposition: form-data; name="List-Unsubscribe"',
+          '',
+          'One-Click',
+          `--${MULTIPART_BOUNDARY}--`,
+          '',
+        ].join('\r\n'),
+      }
+    : { type: encoding, body: 'List-Unsubscribe=One-Click' };
+
+export const mailbox = (options: {
+  readonly world: World;
+  readonly ses: SesStandIn;
+  readonly localOrigins: () => LocalOrigins;
+}): Mailbox => {
+  const { world, ses, localOrigins } = options;
+  const replies = replyStore(world);
+
+  const raw = (id: string): Buffer => {
+    const reply = replies.find(id);
+    const bytes = reply === undefined ? ses.raw(id) : rawReply(reply);
+    if (bytes === undefined) throw new Error(`no message ${id}`);
+    return bytes;
+  };
+  const read = (id: string): Promise<ReadMail> => readMail(raw(id));
+
+  /** SES tracks links only where the message's configuration set asks for clicks. */
+  const links = async (id: string): Promise<MailLink[]> => {
+    const asked = ses.message(id) !== undefined && ses.asksFor(id, 'Click');
+    const found = mailLinks(await read(id), localOrigins());
+    return asked ? found : found.map((link) => ({ ...link, tracked: false }));
+  };
+
+  return {
+    messages: ses.messages,
+    message: ses.message,
+    events: ses.events,
+    addresses: () => ses.addresses(),
+    raw,
+    read,
+    links,
+    localOrigins,
+    delivered: ses.delivered,
+    bounce: (id, kind = 'noMailbox') => ses.bounce(id, kind),
+    complain: (id) => ses.complain(id),
+    open: ses.open,
+    async click(id, url) {
+      const link = (await links(id)).find((each) => each.url === url);
+      if (link?.tracked === true) await ses.click(id, url);
+      return localUrl(url, localOrigins());
+    },
+    async unsubscribe(id, encoding = 'application/x-www-form-urlencoded') {
+      const { oneClick } = await read(id);
+      if (oneClick === undefined) return undefined;
+      const { type, body } = oneClickBody(encoding);
+      const answer = await fetch(localUrl(oneClick, localOrigins()), {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+        // A redirect would be a mistake of the stack: it is shown, not followed.
+        redirect: 'manual',
+      });
+      return { url: oneClick, status: answer.status, body: await answer.text() };
+    },
+    async reply(id, body) {
+      const mail = await read(id);
+      const to = mail.replyTo ?? ses.message(id)?.source;
+      const from = ses.message(id)?.destinations[0];
+      if (to === undefined || from === undefined) return undefined;
+      const subject = /^re:/i.test(mail.subject) ? mail.subject : `Re: ${mail.subject}`;
+      return replies.add({ from, to, subject, inReplyTo: mail.messageId, body });
+    },
+    replies: replies.list,
+    findReply: replies.find,
+    reset: replies.clear,
+  };
+};

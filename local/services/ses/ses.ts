@@ -1,0 +1,160 @@
+/** The stand-in for Amazon SES: keeps every message as its recipient would get it. */
+import { createHash } from 'node:crypto';
+import type { DueSource, Service, World } from '../../world.ts';
+import { makeArn } from '../arn.ts';
+import type { BusEvent } from '../events/bus-event.ts';
+import { deleteSuppressedDestination } from './delete-suppressed-destination.ts';
+import { BOUNCES, eventDetails } from './event-shapes.ts';
+import { getSuppressedDestination } from './get-suppressed-destination.ts';
+import { mailAccount } from './mail-account.ts';
+import type { AcceptedMessage, MailEvent, MailEventType, Suppressed } from './mail-store.ts';
+import { sendRawEmail } from './send-raw-email.ts';
+import type { SendingAccount } from './sending-account.ts';
+
+/** What a recipient's side does with a message. `not-subscribed`: nobody asked for such events. */
+export type FeedbackOutcome = { readonly kind: 'published' } | { readonly kind: 'not-subscribed' };
+
+export interface SesStandIn {
+  readonly service: Service;
+  readonly dueSources: readonly DueSource[];
+  /** Sandbox or production, rate, quota, paused: may be changed at any time. */
+  readonly sending: SendingAccount;
+  /** Declares an identity of the template, verified at once. */
+  createEmailIdentity(properties: unknown): {
+    readonly arn: string;
+    readonly dkimTokens: readonly { readonly name: string; readonly value: string }[];
+  };
+  /** Verifies an address or domain that no template declares: the trial's sender, sandbox recipients. */
+  verifyIdentity(name: string): void;
+  createConfigurationSet(name: string, properties: unknown): { readonly arn: string };
+  createEventDestination(properties: unknown): void;
+  /** Newest first. */
+  messages(options?: { readonly to?: string; readonly limit?: number }): AcceptedMessage[];
+  message(id: string): AcceptedMessage | undefined;
+  /** The bytes as the program gave them. */
+  raw(id: string): Buffer | undefined;
+  events(id: string): MailEvent[];
+  addresses(limit?: number): { address: string; count: number; latest: number }[];
+  suppressedList(limit?: number): Suppressed[];
+  /** Puts an address on the account's suppression list, as a bounce or complaint long ago. */
+  suppress(address: string, reason: Suppressed['reason']): void;
+  unsuppress(address: string): boolean;
+  /** Whether the message's configuration set asks for such events: only then SES tracks clicks and opens. */
+  asksFor(id: string, type: MailEventType): boolean;
+  delivered(id: string): Promise<FeedbackOutcome>;
+  bounce(id: string, kind?: keyof typeof BOUNCES): Promise<FeedbackOutcome>;
+  complain(id: string, feedbackType?: string): Promise<FeedbackOutcome>;
+  reject(id: string): Promise<FeedbackOutcome>;
+  open(id: string): Promise<FeedbackOutcome>;
+  click(id: string, link: string): Promise<FeedbackOutcome>;
+  /** From now on events for which the test holds are not published. */
+  loseEvents(test: (type: MailEventType, message: AcceptedMessage) => boolean): void;
+  /** Forgets messages, events and suppression, and restores `sending`; what the template declared stays. */
+  reset(): void;
+}
+
+const DEFAULT_LIST = 500;
+
+export const ses = (
+  world: World,
+  options: {
+    /** The default bus. */
+    readonly publish: (event: BusEvent) => Promise<void>;
+    readonly sending: SendingAccount;
+  },
+): SesStandIn => {
+  const account = mailAccount({ world, ...options });
+  const { store, life } = account;
+
+  const mustFind = (id: string): AcceptedMessage => {
+    const message = store.find(id);
+    if (message === undefined) throw new Error(`no message ${id}`);
+    return message;
+  };
+
+  const feedback = async (
+    id: string,
+    type: MailEventType,
+    detailOf: (message: AcceptedMessage, now: number) => Readonly<Record<string, unknown>>,
+  ): Promise<FeedbackOutcome> => {
+    const message = mustFind(id);
+    const outcome = life.isSubscribed(message, type) ? 'published' : 'not-subscribed';
+    await life.happen(message, type, detailOf(message, world.clock.now()));
+    world.wake();
+    return { kind: outcome };
+  };
+
+  return {
+    service: {
+      name: 'ses',
+      actions: {
+        SendRawEmail: sendRawEmail(account),
+        DeleteSuppressedDestination: deleteSuppressedDestination(account),
+        GetSuppressedDestination: getSuppressedDestination(account),
+      },
+    },
+    dueSources: [
+      {
+        name: 'ses: an event of a message',
+        next: () => store.nextPending(),
+        runDue: life.runDue,
+      },
+    ],
+    sending: account.sending,
+    createEmailIdentity(properties) {
+      const { name } = account.createIdentity(properties);
+      const dkimTokens = [1, 2, 3].map((number) => {
+        const token = createHash('sha256').update(`${name} ${number}`).digest('hex').slice(0, 32);
+        return { name: `${token}._domainkey.${name}`, value: `${token}.dkim.amazonses.com` };
+      });
+      return { arn: makeArn(world, 'ses', `identity/${name}`), dkimTokens };
+    },
+    verifyIdentity(name) {
+      account.createIdentity({ EmailIdentity: name });
+    },
+    createConfigurationSet(name, properties) {
+      account.createConfigurationSet(name, properties);
+      return { arn: makeArn(world, 'ses', `configuration-set/${name}`) };
+    },
+    createEventDestination: account.createEventDestination,
+    messages: ({ to, limit = DEFAULT_LIST } = {}) => store.list({ to, limit }),
+    message: store.find,
+    raw: store.raw,
+    events: store.events,
+    addresses: (limit = DEFAULT_LIST) => store.addresses(limit),
+    suppressedList: (limit = DEFAULT_LIST) => store.suppressedList(limit),
+    suppress: (address, reason) =>
+      store.suppress({ address, reason, at: world.clock.now(), messageId: undefined }),
+    unsuppress: store.unsuppress,
+    asksFor: (id, type) => life.isSubscribed(mustFind(id), type),
+    delivered(id) {
+      store.cancelPending(id, 'Delivery');
+      return feedback(id, 'Delivery', (message, now) =>
+        eventDetails.delivery(world, now, message.at, message.destinations),
+      );
+    },
+    async bounce(id, kind = 'noMailbox') {
+      store.cancelPending(id, 'Delivery');
+      const outcome = await feedback(id, 'Bounce', (message, now) =>
+        eventDetails.bounce(world, now, message.destinations, BOUNCES[kind]),
+      );
+      if (BOUNCES[kind].type === 'Permanent') life.addToSuppression(mustFind(id), 'BOUNCE');
+      return outcome;
+    },
+    async complain(id, feedbackType = 'abuse') {
+      const outcome = await feedback(id, 'Complaint', (message, now) =>
+        eventDetails.complaint(world, now, message.destinations, feedbackType),
+      );
+      if (feedbackType !== 'not-spam') life.addToSuppression(mustFind(id), 'COMPLAINT');
+      return outcome;
+    },
+    reject(id) {
+      store.cancelPending(id, 'Delivery');
+      return feedback(id, 'Reject', () => eventDetails.reject());
+    },
+    open: (id) => feedback(id, 'Open', (_message, now) => eventDetails.open(now)),
+    click: (id, link) => feedback(id, 'Click', (_message, now) => eventDetails.click(now, link)),
+    loseEvents: account.loseEvents,
+    reset: account.reset,
+  };
+};
