@@ -1,0 +1,86 @@
+/**
+ * `npm run timeline -- <address> [--deployed]`: what happened to one person and why, from the table.
+ * Local by default (the host must be running); `--deployed` asks the stack of settings.json, with
+ * the credentials of your shell.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { compileLetters } from '../emails/compile.ts';
+import { everythingAbout } from '../lambdas/adapters/dynamo-timeline.ts';
+import { addressKey } from '../lambdas/adapters/secrets-manager-keys.ts';
+import { Address, personIdOf } from '../lambdas/domain/address.ts';
+import { tellTimeline } from '../lambdas/domain/timeline.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Where `npm run deploy` and the local host leave the stack's outputs. */
+interface Outputs {
+  readonly TableName: string;
+  readonly AddressKeyArn: string;
+  readonly Region: string;
+}
+
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+function read<T>(file: string, missing: string): T {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
+  } catch (error) {
+    throw new UsageError(missing, { cause: error });
+  }
+}
+
+function whereToAsk(deployed: boolean) {
+  if (deployed) {
+    const missing = 'cdk.out/outputs.json is not there: run "npm run deploy" first';
+    const stacks = read<Record<string, Outputs>>('cdk.out/outputs.json', missing);
+    const outputs = stacks.WalkEasier;
+    if (!outputs) throw new UsageError(missing);
+    return { outputs, client: { region: outputs.Region } };
+  }
+  const missing = 'the local course has not run yet: start it with "npm start"';
+  const outputs = read<Outputs>('.local/outputs.json', missing);
+  const { wire } = read<{ wire: string }>('.local/origins.json', missing);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return { outputs, client: { region: outputs.Region, endpoint: wire, credentials } };
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    options: { deployed: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const address = Address.safeParse(positionals[0] ?? '');
+  if (!address.success) throw new UsageError('usage: npm run timeline -- <address> [--deployed]');
+  const { outputs, client } = whereToAsk(values.deployed);
+  const key = await addressKey(new SecretsManagerClient(client), outputs.AddressKeyArn);
+  const table = { client: new DynamoDBClient(client), name: outputs.TableName };
+  const holding = await everythingAbout(table, personIdOf(address.data, key));
+  const syllabus = await compileLetters(join(root, '.cache', 'timeline'));
+  const lines = tellTimeline(holding, syllabus);
+  if (lines.length === 0) console.log('Nothing is held about this address.');
+  const zone = holding.person?.timeZone ?? holding.signUp?.timeZone ?? 'UTC';
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  if (lines.length > 0) console.log(`Times in ${zone}, where this person lives.`);
+  for (const { at, words } of lines) console.log(`${clock.format(at * 1000)}  ${words}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ReadMailEvent } from '../../../lambdas/domain/mail-event.ts';
+import { at } from '../../builders.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'events');
+const recorded = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+
+const about = {
+  personId: 'wn5clldkccfa4f3xlbgbzktvqe',
+  letter: { run: 2, lesson: 'plan-your-rests' },
+};
+const sent = at('2026-11-23T15:00:02Z');
+const bounced = at('2026-11-23T15:00:05Z');
+const complained = at('2026-11-25T08:30:00Z');
+
+const acted = {
+  send: { ...about, kind: 'sent', at: sent },
+  'send-confirmation': { ...about, letter: undefined, kind: 'sent', at: sent },
+  'bounce-permanent': { ...about, kind: 'bounced', at: bounced },
+  'bounce-suppressed': { ...about, kind: 'bounced', at: bounced },
+  complaint: { ...about, kind: 'complained', at: complained },
+  'complaint-without-type': { ...about, kind: 'complained', at: complained },
+  'complaint-confirmation': { ...about, letter: undefined, kind: 'complained', at: complained },
+};
+
+const ignored = [
+  'bounce-transient',
+  'bounce-undetermined',
+  'complaint-not-spam',
+  'delivery',
+  'delivery-delay',
+  'reject',
+  'rendering-failure',
+  'open',
+  'click',
+];
+
+describe('a recorded event of SES', () => {
+  test('is acted upon or ignored: none is left out here', () => {
+    const names = readdirSync(folder).map((file) => file.replace('.json', ''));
+    expect([...Object.keys(acted), ...ignored].sort()).toEqual(names.sort());
+  });
+
+  test.each(Object.entries(acted))('"%s" is read', (name, event) => {
+    expect(ReadMailEvent.parse(recorded(name))).toEqual({ kind: 'event', event });
+  });
+
+  test.each(ignored)('"%s" is ignored', (name) => {
+    expect(ReadMailEvent.parse(recorded(name))).toEqual({ kind: 'ignored' });
+  });
+});
+
+describe('what cannot be read is refused, and so becomes a dead letter', () => {
+  const event = recorded('bounce-permanent');
+  const { detail } = event;
+  const { mail, bounce } = detail;
+  const withTags = (tags: object) => ({ ...event, detail: { ...detail, mail: { ...mail, tags } } });
+
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'hello'],
+    ['an event of another service', { ...event, source: 'aws.s3' }],
+    ['an envelope without content', { ...event, detail: undefined }],
+    ['an event without a type', { ...event, detail: { mail } }],
+    ['a bounce without its bounce', { ...event, detail: { eventType: 'Bounce', mail } }],
+    ['a bounce without its mail', { ...event, detail: { eventType: 'Bounce', bounce } }],
+    [
+      'a bounce of an unknown kind',
+      { ...event, detail: { ...detail, bounce: { ...bounce, bounceType: 'Soft' } } },
+    ],
+    [
+      'a bounce at no time',
+      { ...event, detail: { ...detail, bounce: { ...bounce, timestamp: 'yesterday' } } },
+    ],
+    ['a letter without tags', withTags({})],
+    ['a letter of two people', withTags({ ...mail.tags, person: ['a'.repeat(26), 'b'.repeat(26)] })],
+    ['a person who is none', withTags({ ...mail.tags, person: ['robin@mail.example'] })],
+    ['a run that is no number', withTags({ ...mail.tags, run: ['second'] })],
+    ['a lesson that is none', withTags({ ...mail.tags, lesson: ['../../etc/passwd'] })],
+  ])('%s', (_what, body) => {
+    expect(ReadMailEvent.safeParse(body).success).toBe(false);
+  });
+
+  test('whatever it is, reading never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), (body) => {
+        ReadMailEvent.safeParse(body);
+        ReadMailEvent.safeParse({ source: 'aws.ses', detail: body });
+      }),
+    );
+  });
+});

@@ -1,0 +1,128 @@
+/** What happens to a lesson when something fails on its way. */
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { FaultKind } from '../../local/faults.ts';
+import { type Course, DAY, HOUR, startCourse } from './course.ts';
+
+const rosa = 'rosa@example.org';
+let course: Course;
+
+beforeAll(async () => {
+  course = await startCourse();
+});
+beforeEach(async () => {
+  await course.host.reset();
+  await course.join(rosa);
+});
+afterAll(() => course?.host.close());
+
+/** The first lesson is due the next day at 10:00 in Madrid, 24 hours after joining. */
+const untilFirstLesson = DAY;
+
+const firstLessons = ['welcome', 'how-it-works'];
+
+/** Each lesson once so far, and the next one comes on its day: the chain holds. */
+async function expectUnbrokenChain() {
+  expect(course.lessonsTo(rosa)).toEqual(firstLessons);
+  await course.pass(7 * DAY);
+  expect(course.lessonsTo(rosa)).toEqual([...firstLessons, 'plan-your-rests']);
+}
+
+/** The calls that sending one lesson makes, in order, with the end that a crash finds them at. */
+const steps: [service: string, action: string, skip: number][] = [
+  ['dynamodb', 'PutItem', 0],
+  ['dynamodb', 'GetItem', 0],
+  ['ses', 'SendRawEmail', 0],
+  ['dynamodb', 'PutItem', 1],
+  ['scheduler', 'CreateSchedule', 0],
+];
+
+describe.each<FaultKind>(['kill-before', 'kill-after', 'fail-before', 'fail-after'])(
+  '%s',
+  (kind) => {
+    test.each(steps)(
+      'at %s %s (%i before it): sent once, and the chain holds',
+      async (service, action, skip) => {
+        const fault = course.host.faults.add({
+          kind,
+          service,
+          action,
+          skip,
+          function: 'SendLesson',
+        });
+        await course.pass(untilFirstLesson + 4 * HOUR);
+        expect(fault.hits).toBe(1);
+        await expectUnbrokenChain();
+      },
+    );
+  },
+);
+
+test('a message delivered twice sends one letter', async () => {
+  const fault = course.host.faults.add({
+    kind: 'deliver-twice',
+    service: 'sqs',
+    function: 'SendLesson',
+    overlap: true,
+  });
+  await course.pass(untilFirstLesson + HOUR);
+  expect(fault.hits).toBe(1);
+  await expectUnbrokenChain();
+});
+
+test('whoever leaves between the claim and the read of a send gets nothing', async () => {
+  course.host.faults.add({
+    kind: 'interrupt',
+    service: 'dynamodb',
+    action: 'GetItem',
+    function: 'SendLesson',
+    run: async () => {
+      await course.leave(rosa);
+    },
+  });
+  await course.pass(3 * 7 * DAY);
+  expect(course.lessonsTo(rosa)).toEqual(['welcome']);
+  expect(course.bookings()).toEqual([]);
+});
+
+test('after a day without SES the lesson comes by day, once, and the week after as planned', async () => {
+  const fault = course.host.faults.add({
+    kind: 'throttle',
+    service: 'ses',
+    action: 'SendRawEmail',
+    times: Number.POSITIVE_INFINITY,
+  });
+  await course.pass(untilFirstLesson + DAY);
+  expect(course.lessonsTo(rosa)).toEqual(['welcome']);
+  fault.remove();
+  await course.pass(DAY);
+  expect(course.lessonsTo(rosa)).toEqual(firstLessons);
+  const hour = new Date(course.newest(rosa).at).getUTCHours();
+  expect(hour).toBeGreaterThanOrEqual(7);
+  expect(hour).toBeLessThan(19);
+  await course.pass(5 * DAY);
+  expect(course.lessonsTo(rosa)).toEqual([...firstLessons, 'plan-your-rests']);
+});
+
+test('a lesson in doubt whose event came late is not sent again', async () => {
+  course.host.faults.add({ kind: 'fail-after', service: 'ses', action: 'SendRawEmail' });
+  await course.pass(untilFirstLesson + 3 * HOUR);
+  await expectUnbrokenChain();
+});
+
+test('a lost schedule is found and mended within an hour and a quarter', async () => {
+  expect(course.bookings()).toHaveLength(1);
+  await course.loseBookings();
+  await course.pass(untilFirstLesson + 80 * 60_000);
+  await expectUnbrokenChain();
+});
+
+test('a message that cannot be read becomes a dead letter and holds up nobody', async () => {
+  const queueUrl = course.queueUrl('walk-easier-due');
+  const client = new SQSClient(course.host.clientOptions);
+  await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: '{"v":2}' }));
+  await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: 'not even JSON' }));
+  await course.pass(untilFirstLesson + 3 * HOUR);
+  expect(course.depth('walk-easier-due-dead-letters')).toBe(2);
+  await expectUnbrokenChain();
+});
