@@ -1,6 +1,6 @@
 /** `npm start`: hosts the synthesised stack on this machine until it is stopped. */
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../lib/settings.ts';
 import { type Host, startHost } from '../local/host.ts';
@@ -60,11 +60,10 @@ async function start(): Promise<void> {
     },
   });
   if (stopping) return;
-  if (fresh) rmSync(STATE, { recursive: true, force: true });
-  const known = existsSync(`${STATE}/state.sqlite`);
+  const known = !fresh && existsSync(`${STATE}/state.sqlite`);
   host = await startHost({
     assembly,
-    state: { kind: 'directory', path: STATE },
+    state: { kind: 'directory', path: STATE, fresh },
     ports: { pages: port, operator: port + 1, wire: port + 2 },
     // The trial's sender is verified by hand on AWS, and no template says so.
     verified: settings.mode === 'trial' ? [settings.sender.address] : [],

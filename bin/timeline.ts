@@ -20,8 +20,10 @@ const root = join(import.meta.dirname, '..');
 interface Outputs {
   readonly TableName: string;
   readonly AddressKeyArn: string;
-  readonly Region: string;
 }
+
+/** arn:aws:secretsmanager:<region>:… */
+const regionOf = ({ AddressKeyArn }: Outputs) => AddressKeyArn.split(':')[3] as string;
 
 class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -41,13 +43,13 @@ function whereToAsk(deployed: boolean) {
     const stacks = read<Record<string, Outputs>>('cdk.out/outputs.json', missing);
     const outputs = stacks.WalkEasier;
     if (!outputs) throw new UsageError(missing);
-    return { outputs, client: { region: outputs.Region } };
+    return { outputs, client: { region: regionOf(outputs) } };
   }
   const missing = 'the local course has not run yet: start it with "npm start"';
   const outputs = read<Outputs>('.local/outputs.json', missing);
   const { wire } = read<{ wire: string }>('.local/origins.json', missing);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return { outputs, client: { region: outputs.Region, endpoint: wire, credentials } };
+  return { outputs, client: { region: regionOf(outputs), endpoint: wire, credentials } };
 }
 
 async function main() {

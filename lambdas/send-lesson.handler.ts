@@ -81,13 +81,10 @@ const parts: SendLessonParts = {
     }),
 };
 
+const paceOf = sendInPace({ perSecond: env.SENDS_PER_SECOND, wait: systemWait, now: Date.now });
+
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  const pace = sendInPace({
-    perSecond: env.SENDS_PER_SECOND,
-    wait: systemWait,
-    now: Date.now,
-    remaining: () => context.getRemainingTimeInMillis(),
-  });
+  const pace = paceOf(() => context.getRemainingTimeInMillis());
   return handleBatch(parts.journal, event.Records, DueLesson, (due) =>
     pace(() => sendLesson(parts, due)),
   );

@@ -86,13 +86,13 @@ export class VirtualClock implements Clock {
   /** Moves `ms` ahead, with everything due on the way in its order; ends when all is quiet. */
   async forward(ms: number): Promise<number> {
     if (!Number.isFinite(ms) || ms < 0) throw new RangeError(`forward wants ms ≥ 0, got ${ms}`);
-    await this.#serially(() => this.#drive(this.#now + ms));
+    await this.#serially(() => this.#drive(this.#now + Math.round(ms)));
     return this.#now;
   }
 
   /** Like `forward`, to a moment (epoch ms); a moment that is past only settles. */
   async forwardTo(at: number): Promise<number> {
-    await this.#serially(() => this.#drive(Math.max(at, this.#now)));
+    await this.#serially(() => this.#drive(Math.max(Math.round(at), this.#now)));
     return this.#now;
   }
 

@@ -39,8 +39,9 @@ export class FunctionInstance {
   readonly #ready: Promise<FunctionFailure | undefined>;
   #settle: ((outcome: Outcome) => void) | undefined;
   #leave: Leave | undefined;
-  #quiet: { readonly calls: number; readonly next: number | undefined } | undefined;
+  #quiet: { readonly next: number | undefined } | undefined;
   #held = 0;
+  #turn = 0;
   #quietWaiters: (() => void)[] = [];
   #dead = false;
   #stuck: NodeJS.Timeout | undefined;
@@ -88,7 +89,8 @@ export class FunctionInstance {
   /** Earliest virtual moment at which something must happen here; undefined while it is busy. */
   next(): number | undefined {
     if (this.#quiet === undefined || this.deadline === undefined) return undefined;
-    return Math.min(this.#quiet.next ?? Number.POSITIVE_INFINITY, this.deadline);
+    // Whole milliseconds: what is kept in the host's database holds nothing finer.
+    return Math.min(Math.ceil(this.#quiet.next ?? Number.POSITIVE_INFINITY), this.deadline);
   }
 
   async invoke(event: string, context: InvocationContext, timeoutMs: number): Promise<Outcome> {
@@ -99,7 +101,7 @@ export class FunctionInstance {
     });
     this.deadline = deadline;
     this.#beBusy();
-    this.#post({ kind: 'invoke', event, context, now, deadline });
+    this.#post({ kind: 'invoke', turn: this.#nextTurn(), event, context, now, deadline });
     return await ended;
   }
 
@@ -108,20 +110,19 @@ export class FunctionInstance {
     if (this.#settle === undefined || this.#dead) return;
     const quiet = new Promise<void>((resolve) => this.#quietWaiters.push(resolve));
     this.#beBusy();
-    this.#post({ kind: 'tick', now });
+    this.#post({ kind: 'tick', turn: this.#nextTurn(), now });
     await quiet;
   }
 
   /** One of its calls is held until virtual time has moved: it may count as waiting. */
   hold(): { release(): Promise<void> } {
-    this.#held += 1;
-    this.#restIfQuiet();
+    this.#setHeld(this.#held + 1);
     return {
       release: async () => {
         // Its clock must show the time of the answer before the answer comes.
         await this.tick(this.#options.now());
-        this.#held -= 1;
         if (this.#settle !== undefined) this.#beBusy();
+        this.#setHeld(this.#held - 1);
       },
     };
   }
@@ -137,6 +138,16 @@ export class FunctionInstance {
     await this.#worker.terminate();
   }
 
+  #setHeld(calls: number): void {
+    this.#held = calls;
+    this.#post({ kind: 'held', turn: this.#nextTurn(), calls });
+  }
+
+  #nextTurn(): number {
+    this.#turn += 1;
+    return this.#turn;
+  }
+
   #post(message: ToWorker): void {
     this.#worker.postMessage(message);
   }
@@ -147,8 +158,10 @@ export class FunctionInstance {
         this.#options.onLog(message.line);
         return;
       case 'quiet':
+        if (message.turn !== this.#turn) return;
         this.#quiet = message;
-        this.#restIfQuiet();
+        this.#rest();
+        if (this.#settle !== undefined) this.#options.onQuiet();
         return;
       case 'ready':
         this.#end({ kind: 'done', result: undefined });
@@ -163,7 +176,7 @@ export class FunctionInstance {
     }
   }
 
-  /** Busy until it says quiet, or waits for nothing but calls that the host holds back. */
+  /** Busy until it says that it is quiet, or has ended. */
   #beBusy(): void {
     this.#quiet = undefined;
     this.#leave ??= this.#options.activity.enter();
@@ -177,12 +190,6 @@ export class FunctionInstance {
       STUCK_AFTER_MS,
     );
     this.#stuck.unref();
-  }
-
-  #restIfQuiet(): void {
-    if (this.#quiet === undefined || this.#quiet.calls > this.#held) return;
-    this.#rest();
-    if (this.#settle !== undefined) this.#options.onQuiet();
   }
 
   #rest(): void {

@@ -19,17 +19,26 @@ export interface InvocationContext {
   readonly logStreamName: string;
 }
 
-export type ToWorker =
-  | {
-      readonly kind: 'invoke';
-      readonly event: string;
-      readonly context: InvocationContext;
-      /** Virtual epoch ms. */
-      readonly now: number;
-      readonly deadline: number;
-    }
-  /** Virtual time has moved: timers due until then run. */
-  | { readonly kind: 'tick'; readonly now: number };
+/** Counts what the host says, so that a rest reported before it was heard is not believed. */
+interface Numbered {
+  readonly turn: number;
+}
+
+export type ToWorker = Numbered &
+  (
+    | {
+        readonly kind: 'invoke';
+        readonly event: string;
+        readonly context: InvocationContext;
+        /** Virtual epoch ms. */
+        readonly now: number;
+        readonly deadline: number;
+      }
+    /** So many of its calls are held back by the host until virtual time has moved. */
+    | { readonly kind: 'held'; readonly calls: number }
+    /** Virtual time has moved: timers due until then run. */
+    | { readonly kind: 'tick'; readonly now: number }
+  );
 
 export interface FunctionFailure {
   readonly errorType: string;
@@ -39,8 +48,8 @@ export interface FunctionFailure {
 
 export type FromWorker =
   | { readonly kind: 'ready' }
-  /** Nothing runs: it waits for `calls` answers from the wire, or for the virtual moment `next`. */
-  | { readonly kind: 'quiet'; readonly calls: number; readonly next: number | undefined }
+  /** Nothing runs, and all calls under way are held: it waits for the virtual moment `next`. */
+  | { readonly kind: 'quiet'; readonly turn: number; readonly next: number | undefined }
   | { readonly kind: 'done'; readonly result: string | undefined }
   | { readonly kind: 'failed'; readonly failure: FunctionFailure }
   /** It cannot go on: the host ends the thread, for what a thread says as it exits may be lost. */

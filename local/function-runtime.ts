@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
 import { FunctionInstance, type Outcome } from './function-instance.ts';
+import { type Credentials, lambdaEnvironment } from './lambda-environment.ts';
 import type { Clock, DueSource } from './world.ts';
 
 export interface FunctionDefinition {
@@ -33,12 +34,6 @@ export interface RuntimeOptions {
   readonly endpoint: () => string;
   readonly onLog: (line: LogLine) => void;
   readonly onQuiet: () => void;
-}
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
 }
 
 interface Hosted {
@@ -260,31 +255,4 @@ export class FunctionRuntime {
     }
     return { kind: 'failed', failure: { ...failure, errorMessage } };
   }
-}
-
-/** The environment that Lambda itself sets, as its developer guide lists it. */
-function lambdaEnvironment(
-  definition: FunctionDefinition,
-  region: string,
-  credentials: Credentials,
-): Record<string, string> {
-  return {
-    _HANDLER: definition.handler,
-    AWS_REGION: region,
-    AWS_DEFAULT_REGION: region,
-    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-    AWS_LAMBDA_FUNCTION_NAME: definition.name,
-    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMb),
-    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-    AWS_LAMBDA_LOG_GROUP_NAME: definition.logGroup,
-    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_SESSION_TOKEN: credentials.sessionToken,
-    LAMBDA_TASK_ROOT: definition.folder,
-    LAMBDA_RUNTIME_DIR: '/var/runtime',
-    LANG: 'en_US.UTF-8',
-    TZ: ':UTC',
-  };
 }

@@ -42,10 +42,12 @@ const QUIET_TURNS = 3;
 const IDLE_RESOURCES = new Set(['TCPSocketWrap', 'MessagePort', 'PipeWrap', 'TTYWrap']);
 
 let calls = 0;
+let held = 0;
 let pending = 0;
 let invoking = false;
 let settling = false;
 let turns = 0;
+let heard = 0;
 let requestId = '';
 
 const isRequest = (message: unknown): message is { request: { once: Once } } =>
@@ -91,10 +93,11 @@ function isWorking(): boolean {
 /** Looks over several turns whether anything is still under way, then says what it waits for. */
 function settle(): void {
   turns = 0;
-  if (settling || !invoking) return;
+  // While an answer is on its way, its coming looks again.
+  if (settling || !invoking || calls > held) return;
   settling = true;
   const look = (): void => {
-    if (!invoking) {
+    if (!invoking || calls > held) {
       settling = false;
       return;
     }
@@ -104,7 +107,7 @@ function settle(): void {
       return;
     }
     settling = false;
-    say({ kind: 'quiet', calls, next: nextTimer() });
+    say({ kind: 'quiet', turn: heard, next: nextTimer() });
   };
   setImmediate(look);
 }
@@ -208,6 +211,12 @@ process.on('unhandledRejection', (reason) => {
 try {
   const handler = await loadHandler();
   port.on('message', (message: ToWorker) => {
+    heard = message.turn;
+    if (message.kind === 'held') {
+      held = message.calls;
+      settle();
+      return;
+    }
     if (message.kind === 'tick') {
       clock.tick(Math.max(0, message.now - clock.now));
       settle();

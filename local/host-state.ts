@@ -1,12 +1,13 @@
 /** Where the host keeps what must survive a restart or a kill: one SQLite file, or memory. */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { reasonOf, StartError } from './problem.ts';
 
 export type StateSettings =
   | { readonly kind: 'memory' }
-  | { readonly kind: 'directory'; readonly path: string };
+  /** `fresh`: whatever the folder held is forgotten first. */
+  | { readonly kind: 'directory'; readonly path: string; readonly fresh?: boolean };
 
 export interface HostState {
   readonly db: DatabaseSync;
@@ -22,6 +23,7 @@ export interface HostState {
 
 export function openState(settings: StateSettings): HostState {
   const folder = settings.kind === 'directory' ? settings.path : undefined;
+  if (settings.kind === 'directory' && settings.fresh) forget(settings.path);
   if (folder !== undefined) mkdirSync(join(folder, 'log'), { recursive: true });
   const db = openDatabase(folder);
   db.exec('CREATE TABLE IF NOT EXISTS host (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT');
@@ -44,6 +46,12 @@ export function openState(settings: StateSettings): HostState {
     },
     close: () => db.close(),
   };
+}
+
+/** @throws StartError when another host works on the folder: its state is not pulled from under it */
+function forget(folder: string): void {
+  if (existsSync(join(folder, 'state.sqlite'))) openDatabase(folder).close();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** @throws StartError when another host works on the folder */

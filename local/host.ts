@@ -18,12 +18,12 @@ import { closeServer, listen } from './http-listener.ts';
 import { Authorizer, type Grant } from './iam/authorizer.ts';
 import { lambdaService } from './lambda-service.ts';
 import { type Mailbox, mailbox } from './mailbox/mailbox.ts';
-import { operatorPages } from './mailbox/operator-pages.ts';
+import { Notes } from './notes.ts';
+import { operatorServer } from './operator-server.ts';
 import { Poller } from './poller.ts';
 import { reasonOf } from './problem.ts';
 import { CATALOGUE } from './resources/catalogue.ts';
 import type { Services } from './resources/stage.ts';
-import { serveFetch } from './serve-fetch.ts';
 import type { SendingAccount } from './services/ses/sending-account.ts';
 import { Sleepers } from './sleepers.ts';
 import { startServices } from './start-services.ts';
@@ -80,11 +80,6 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** The newest are kept: a host may run for weeks. */
-const MOST_LINES = 100_000;
-const MOST_UPCOMING = 20;
-const TAIL = 200;
-
 /** @throws StartError naming all that keeps the host from starting */
 export async function startHost(settings: HostSettings): Promise<Host> {
   const assembly = readAssembly(settings.assembly);
@@ -119,13 +114,8 @@ async function assemble(
   const sleepers = new Sleepers();
   const apis = new Map<string, HttpApi>();
   const pollers: Poller[] = [];
-  const logs: LogLine[] = [];
-  const problems: string[] = [];
-  const note = (text: string): void => {
-    if (problems.at(-1) !== text) problems.push(text);
-    if (problems.length > MOST_LINES) problems.splice(0, MOST_LINES / 2);
-    state.appendLog(`problem: ${text}`);
-  };
+  const notes = new Notes((line) => state.appendLog(line));
+  const note = (text: string): void => notes.problem(text);
 
   const clock = new VirtualClock({
     startAt: state.savedNow ?? startAt,
@@ -147,11 +137,7 @@ async function assemble(
     activity,
     region,
     endpoint: () => wireOrigin,
-    onLog: (line) => {
-      logs.push(line);
-      if (logs.length > MOST_LINES) logs.splice(0, MOST_LINES / 2);
-      state.appendLog(`${line.functionName} ${line.line}`);
-    },
+    onLog: (line) => notes.log(line),
     onQuiet: () => clock.wake(),
   });
   closers.push(() => runtime.close());
@@ -251,20 +237,14 @@ async function assemble(
     const names = [...apis.values()].flatMap((api) => [...api.hostNames]);
     return new Map(names.map((name) => [`https://${name}`, pages]));
   }
-  const serve = serveFetch(
-    operatorPages({
-      clock,
-      mailbox: box,
-      suppression: {
-        list: () => services.ses.suppressedList(),
-        remove: (address) => services.ses.unsuppress(address),
-      },
-      signUpUrl: () => `${pages}/`,
-      upcoming: () => upcoming(sources),
-      problems: () => problems,
-      logTail: () => logs.slice(-TAIL).map((one) => `${one.functionName} ${one.line}`),
-    }).fetch,
-  );
+  const serve = operatorServer({
+    clock,
+    mailbox: box,
+    ses: services.ses,
+    notes,
+    sources,
+    signUpUrl: `${pages}/`,
+  });
   clock.wake();
 
   return {
@@ -281,8 +261,8 @@ async function assemble(
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     },
     calls: () => dispatcher.calls.all(),
-    logs: () => logs,
-    problems: () => problems,
+    logs: () => notes.logs,
+    problems: () => notes.problems,
     grants: () => authorizer.grants(),
     async invoke(label, event) {
       const found = runtime.definitions().find((one) => one.label.endsWith(label));
@@ -307,21 +287,8 @@ async function assemble(
       await recreate();
       for (const poller of pollers) poller.reset();
       dispatcher.calls.clear();
-      logs.length = 0;
-      problems.length = 0;
+      notes.clear();
     },
     close: closeAll,
   };
-}
-
-function upcoming(
-  sources: readonly { readonly name: string; next(): number | undefined }[],
-): { name: string; at: number }[] {
-  return sources
-    .flatMap((source) => {
-      const at = source.next();
-      return at === undefined ? [] : [{ name: source.name, at }];
-    })
-    .sort((a, b) => a.at - b.at)
-    .slice(0, MOST_UPCOMING);
 }

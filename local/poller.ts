@@ -52,6 +52,7 @@ export class Poller implements DueSource {
   #at: number | undefined;
   #windowStart: number | undefined;
   #notBefore = 0;
+  #knowsQueue = false;
 
   constructor(mapping: Mapping, options: PollerOptions) {
     this.#mapping = mapping;
@@ -73,6 +74,7 @@ export class Poller implements DueSource {
     this.#dirty = true;
     this.#windowStart = undefined;
     this.#notBefore = 0;
+    this.#knowsQueue = false;
   }
 
   next(): number | undefined {
@@ -114,6 +116,12 @@ export class Poller implements DueSource {
   async #receive(): Promise<Message[]> {
     const { batchSize, queueUrl } = this.#mapping;
     const messages: Message[] = [];
+    if (!this.#knowsQueue) {
+      // Lambda reads the queue's settings too, which is why a mapping needs that permission.
+      const wanted = { QueueUrl: queueUrl, AttributeNames: ['All'] };
+      await this.#options.dispatcher.call(this.#caller, 'sqs', 'GetQueueAttributes', wanted);
+      this.#knowsQueue = true;
+    }
     while (messages.length < batchSize) {
       const answer = await this.#options.dispatcher.call(this.#caller, 'sqs', 'ReceiveMessage', {
         QueueUrl: queueUrl,

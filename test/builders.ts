@@ -1,4 +1,6 @@
 /** Plain values of the domain for tests: good by default, every field can be given. */
+
+import { Address } from '../lambdas/domain/address.ts';
 import type { Consent } from '../lambdas/domain/consent.ts';
 import type { Sender } from '../lambdas/domain/course-mail.ts';
 import type { DueLesson } from '../lambdas/domain/due-lesson.ts';
@@ -11,7 +13,6 @@ import type { Mail } from '../lambdas/domain/ports.ts';
 import type { PreferencesForm } from '../lambdas/domain/preferences.ts';
 import type { SignUp, SignUpForm } from '../lambdas/domain/sign-up.ts';
 import type { TimeZone } from '../lambdas/domain/time-zone.ts';
-import { Address } from '../lambdas/domain/address.ts';
 
 export const MINUTE = 60;
 export const HOUR = 60 * MINUTE;

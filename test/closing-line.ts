@@ -16,7 +16,9 @@ function tallyOf(modules: readonly TestModule[], faults: number): Tally {
   let passed = 0;
   let failed = faults;
   for (const module of modules) {
-    failed += [module, ...module.children.allSuites()].filter((it) => it.errors().length > 0).length;
+    failed += [module, ...module.children.allSuites()].filter(
+      (it) => it.errors().length > 0,
+    ).length;
     for (const test of module.children.allTests()) {
       const { state } = test.result();
       if (state === 'passed') passed += 1;

@@ -151,6 +151,9 @@ export function fakeComplaints(): FakeComplaints {
       askedAgain.set(id, now);
       return true;
     },
+    async giveBack(id, askedAt) {
+      if (askedAgain.get(id) === askedAt) askedAgain.delete(id);
+    },
   };
 }
 

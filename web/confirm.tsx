@@ -197,7 +197,12 @@ export function confirmPages(deps: ConfirmDeps): Hono {
     const { language } = bearer;
     const { skip } = body.read(['skip']);
     const sent = body.read([...preferencesFields, ...dateParts]);
-    const answers = { ...body.read(preferencesFields), surgeryDate: wholeDate(sent) };
+    const answers = {
+      ...body.read(preferencesFields),
+      surgeryDate: wholeDate(sent),
+      // An empty box is not sent at all; on a page that was saved it means no.
+      tracking: sent.tracking ?? '',
+    };
     const checked: CheckedPreferences =
       skip === undefined
         ? checkPreferences(answers, language, deps.now())

@@ -27,5 +27,15 @@ export function dynamoComplaints(table: Table): Complaints {
       });
       return (await conditionally('UpdateItem', () => table.client.send(command))) === 'saved';
     },
+    async giveBack(id, askedAt) {
+      const command = new UpdateItemCommand({
+        TableName: table.name,
+        Key: toItem(itemKey.complaint(id)),
+        UpdateExpression: 'REMOVE askedAgainAt',
+        ConditionExpression: 'askedAgainAt = :askedAt',
+        ExpressionAttributeValues: toItem({ ':askedAt': askedAt }),
+      });
+      await conditionally('UpdateItem', () => table.client.send(command));
+    },
   };
 }

@@ -21,8 +21,10 @@ const aboutTheLetter = new Set(['MessageRejected', 'InvalidParameterValue', 'Val
 function outcomeOf(error: unknown): Submission {
   const status = statusOf(error);
   const code = codeOf(error);
-  // Without an answer, or with a fault of SES itself, the letter may be on its way.
-  if (status === undefined || status >= 500) return { kind: 'in-doubt', code };
+  // Only an answer that refuses is certain. Without one, with a fault of SES itself, or with a
+  // success that could not be read to its end, the letter may be on its way.
+  const isRefusal = status !== undefined && status >= 400 && status < 500;
+  if (!isRefusal) return { kind: 'in-doubt', code };
   return { kind: 'refused', scope: aboutTheLetter.has(code) ? 'letter' : 'account', code };
 }
 

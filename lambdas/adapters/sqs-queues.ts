@@ -19,10 +19,11 @@ async function depthOf(client: SQSClient, queueUrl: string): Promise<number> {
 
 export function sqsDueLessons(client: SQSClient, queueUrl: string): DueLessons {
   return {
-    async queue(due) {
+    async queue(due, afterSeconds = 0) {
       const command = new SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: JSON.stringify(due),
+        ...(afterSeconds > 0 && { DelaySeconds: afterSeconds }),
       });
       await throughAws('SendMessage', () => client.send(command));
     },

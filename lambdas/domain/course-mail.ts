@@ -53,7 +53,12 @@ const senderValues = (sender: Sender) => ({
 
 function emergencyValues(country: string | undefined, language: Person['language']) {
   const { numbers, tel, place } = emergencyFor(country, language);
-  return { emergencyNumber: numbers, emergencyTel: tel, emergencyPlace: place };
+  // Several numbers are one sentence to read, not one link to press.
+  return {
+    emergencyNumber: numbers,
+    emergencyTel: numbers === tel ? tel : '',
+    emergencyPlace: place,
+  };
 }
 
 function valuesFor(

@@ -100,7 +100,7 @@ export function rebooked(person: Person, at: EpochSeconds): Person {
   return person.course.kind === 'active' ? booked(person, person.course.next.lesson, at) : person;
 }
 
-/** What the page after confirming was answered; a waiting welcome becomes due now. */
+/** What the page after confirming was answered; what was left open stays. A waiting welcome becomes due now. */
 export function preferring(
   person: Person,
   form: PreferencesForm,
@@ -108,16 +108,19 @@ export function preferring(
   syllabus: Syllabus,
 ): Person {
   const hour = form.hour ?? person.hour;
+  const usual =
+    hour === person.hour ? person.weekday : usualWeekday(person.confirmedAt, person.timeZone, hour);
+  const surgery = form.surgery === undefined ? person.surgery : form.surgery === 'yes';
   const changed: Person = {
     ...person,
     hour,
-    weekday: form.weekday ?? usualWeekday(person.confirmedAt, person.timeZone, hour),
-    firstName: form.firstName ?? '',
-    work: form.work,
-    surgery: form.surgery === 'yes',
-    surgeryDate: form.surgery === 'yes' ? form.surgeryDate : undefined,
-    textSize: form.textSize ?? 'normal',
-    tracking: form.tracking,
+    weekday: form.weekday ?? usual,
+    firstName: form.firstName ?? person.firstName,
+    work: form.work ?? person.work,
+    surgery,
+    surgeryDate: surgery ? (form.surgeryDate ?? person.surgeryDate) : undefined,
+    textSize: form.textSize ?? person.textSize,
+    tracking: form.tracking ?? person.tracking,
   };
   if (person.course.kind !== 'active') return { ...changed, version: person.version + 1 };
   const { lesson } = person.course.next;

@@ -50,6 +50,8 @@ export interface Complaints {
   record(id: PersonId, at: EpochSeconds): Promise<void>;
   /** True where nobody complained, or where a year's one letter was still unused and is now taken. */
   mayAsk(id: PersonId, now: EpochSeconds): Promise<boolean>;
+  /** The letter that was allowed at `askedAt` did not go out: the year has its letter again. */
+  giveBack(id: PersonId, askedAt: EpochSeconds): Promise<void>;
 }
 
 export interface Timeline {
@@ -65,7 +67,8 @@ export interface Bookings {
 }
 
 export interface DueLessons {
-  queue(due: DueLesson): Promise<void>;
+  /** `afterSeconds`: nobody gets the message before that, at most 900; default 0. */
+  queue(due: DueLesson, afterSeconds?: number): Promise<void>;
   /** How many messages wait or are being worked on, about. */
   depth(): Promise<number>;
 }

@@ -36,10 +36,11 @@ export const PreferencesForm = z.object({
   surgery: orNothing(z.enum(['yes', 'no'])),
   surgeryDate: orNothing(z.iso.date()),
   textSize: orNothing(TextSize),
+  /** A box that was left empty says no; a form without the box says nothing. */
   tracking: z
     .union([z.literal('yes'), z.literal('on'), z.literal(true), z.literal(false), z.literal('')])
-    .optional()
-    .transform((value) => value === 'yes' || value === 'on' || value === true),
+    .transform((value) => value === 'yes' || value === 'on' || value === true)
+    .optional(),
 });
 export type PreferencesForm = z.infer<typeof PreferencesForm>;
 export type PreferencesField = keyof PreferencesForm;

@@ -12,11 +12,15 @@ export interface BookNextParts {
   readonly dueLessons: DueLessons;
 }
 
-/** Safe to repeat: a booking that stands already stays as it is. */
+/**
+ * Safe to repeat: a booking that stands already stays as it is.
+ * @param attempt 1, unless the lesson is booked anew for an attempt that follows one in doubt
+ */
 export async function bookNext(
   { bookings, dueLessons }: BookNextParts,
   person: Person,
   now: EpochSeconds,
+  attempt = 1,
 ): Promise<void> {
   if (person.course.kind !== 'active') return;
   const { next } = person.course;
@@ -25,8 +29,9 @@ export async function bookNext(
     personId: person.id,
     run: person.run,
     lesson: next.lesson,
-    attempt: 1,
+    attempt,
   };
-  if (next.at < now + SOON) await dueLessons.queue(due);
+  // Not before its time: a message that comes early is skipped, and would wait for reconcile.
+  if (next.at < now + SOON) await dueLessons.queue(due, Math.max(0, next.at - now));
   else await bookings.book(person.id, next, due);
 }

@@ -45,9 +45,15 @@ export type ConfirmOutcome =
     }
   | { readonly kind: 'refused' };
 
-/** A sign-up is good for one enrolment: one that led to the present run is spent. */
-const isSpent = (signUp: SignUp, person: Person | undefined): boolean =>
-  person !== undefined && person.confirmedAt >= signUp.askedAt;
+/**
+ * A sign-up is good for one enrolment: one that led to the present run is spent. Whoever has left
+ * is written to only after signing up anew, so an older letter in the mailbox is spent as well.
+ */
+function isSpent(signUp: SignUp, person: Person | undefined): boolean {
+  if (!person) return false;
+  const { course, confirmedAt } = person;
+  return signUp.askedAt <= (course.kind === 'left' ? course.at : confirmedAt);
+}
 
 export async function confirm(parts: ConfirmParts, token: string): Promise<ConfirmOutcome> {
   const { clock, journal, linkKeys, signUps, subscribers } = parts;

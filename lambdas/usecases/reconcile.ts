@@ -47,13 +47,19 @@ export async function reconcile(parts: ReconcileParts): Promise<void> {
   const room = Math.max(0, queueRoom - (await dueLessons.depth()));
   const eventsDrained = await mailEvents.areDrained();
   let inDoubt = 0;
+  const faults: unknown[] = [];
   for (let from = 0; from < Math.min(room, waiting.length); from += AT_ONCE) {
     const some = waiting.slice(from, Math.min(from + AT_ONCE, room));
-    const outcomes = await Promise.all(some.map((id) => attend(parts, id, eventsDrained)));
-    inDoubt += outcomes.filter((outcome) => outcome === 'in-doubt').length;
+    const outcomes = await Promise.allSettled(some.map((id) => attend(parts, id, eventsDrained)));
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') faults.push(outcome.reason);
+      else if (outcome.value === 'in-doubt') inDoubt += 1;
+    }
   }
   journal.count('SubscribersOverdue', waiting.length);
   if (inDoubt > 0) journal.count('LessonsInDoubt', inDoubt);
+  // Only now: one person who cannot be attended to must not keep all behind them waiting.
+  if (faults.length > 0) throw faults[0];
 }
 
 async function attend(

@@ -7,8 +7,6 @@ export interface Pace {
   readonly wait: Wait;
   /** Epoch milliseconds. */
   now(): number;
-  /** Milliseconds until the function is cut off. */
-  remaining(): number;
 }
 
 /**
@@ -25,19 +23,28 @@ export class OutOfTimeError extends Error {
 /**
  * Sends start `1 / perSecond` apart and may overlap. Once SES refuses for the whole account, the
  * rest is let go without a call: those people stay overdue, and reconcile queues them again.
+ *
+ * @returns one pace for all invocations of a function instance, which follow each other closely
+ *   under a backlog; call it with the milliseconds that are left to each invocation
  */
-export function sendInPace({ perSecond, wait, now, remaining }: Pace) {
+export function sendInPace({ perSecond, wait, now }: Pace) {
   const spacing = 1000 / perSecond;
-  let nextStart = now();
-  let refused = false;
+  let lastStart = Number.NEGATIVE_INFINITY;
 
-  return async (send: () => Promise<SendOutcome>): Promise<void> => {
-    const start = Math.max(nextStart, now());
-    nextStart = start + spacing;
-    if (start > now()) await wait(start - now());
-    if (refused) return;
-    if (remaining() < LAST_START) throw new OutOfTimeError('the rest of the batch comes again');
-    const outcome = await send();
-    if (outcome.kind === 'refused' && outcome.scope === 'account') refused = true;
+  return (remaining: () => number) => {
+    // A clock that was set back must not make everyone wait until it is there again.
+    let nextStart = Math.min(lastStart, now()) + spacing;
+    let refused = false;
+
+    return async (send: () => Promise<SendOutcome>): Promise<void> => {
+      const start = Math.max(nextStart, now());
+      nextStart = start + spacing;
+      if (start > now()) await wait(start - now());
+      if (refused) return;
+      if (remaining() < LAST_START) throw new OutOfTimeError('the rest of the batch comes again');
+      lastStart = now();
+      const outcome = await send();
+      if (outcome.kind === 'refused' && outcome.scope === 'account') refused = true;
+    };
   };
 }

@@ -101,7 +101,8 @@ async function hold(
   const later = rebooked(person, until);
   // Whoever changed the person meanwhile has booked the lesson anew.
   if ((await parts.subscribers.save(later)) === 'saved') {
-    await bookNext(parts, later, now);
+    // The same attempt: the first could not claim a row that an attempt in doubt has left.
+    await bookNext(parts, later, now, due.attempt);
     await parts.bookings.cancel(person.id, lastBooking(person));
     const event = { kind: 'held', lesson: due.lesson, why, until } as const;
     await parts.timeline.note({ personId: person.id, at: now, event });

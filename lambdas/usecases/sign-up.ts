@@ -59,5 +59,6 @@ export async function signUp(
   journal.info('confirmation.refused', { code: submission.code });
   journal.count('ConfirmationsRefused');
   await signUps.save({ ...asked, lettersAt: recent, version: asked.version + 1 }, now);
+  await complaints.giveBack(personId, now);
   return { kind: 'unavailable' };
 }

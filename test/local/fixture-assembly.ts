@@ -1,14 +1,15 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation and IAM write placeholders so
 /** A small assembly of its own for the host's tests: one function that does as it is told. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { type Host, type HostSettings, startHost } from '../../local/host.ts';
 import type { Json, JsonObject } from '../../local/json.ts';
 
 export const START = Date.UTC(2027, 0, 4, 9);
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
-export const ACCOUNT = '333333333333';
+const ACCOUNT = '333333333333';
 
 /** Within the project, so that the fixture's code finds the SDK. */
 const FOLDER = join(import.meta.dirname, '..', '..', '.cache', 'fixtures');
@@ -190,10 +191,16 @@ export const resources: JsonObject = {
   },
 };
 
-/** Writes an assembly with this template; the folder. */
+const written: string[] = [];
+afterAll(() => {
+  for (const folder of written.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes an assembly with this template; the folder, which goes with the test file. */
 export function writeAssembly(template: JsonObject): string {
   mkdirSync(FOLDER, { recursive: true });
   const folder = mkdtempSync(join(FOLDER, 'assembly-'));
+  written.push(folder);
   mkdirSync(join(folder, 'worker'));
   const write = (name: string, content: Json) =>
     writeFileSync(

@@ -1,5 +1,6 @@
 /** A whole course on this machine, for stories: people who do things, time that is told to pass. */
 import { DeleteScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type Host, startHost } from '../../local/host.ts';
 import { assemblyFolder } from '../synthesise-once.ts';
 
@@ -61,7 +62,10 @@ export interface Course {
   bookings(): string[];
   /** Deletes every booked schedule behind the program's back. */
   loseBookings(): Promise<void>;
-  queueUrl(name: string): string;
+  /** Puts a message on a queue, as an operator who redrives would. */
+  put(queue: string, message: unknown): Promise<void>;
+  /** The name of the queue of SES's events, which the stack leaves to CloudFormation. */
+  eventQueue(): string;
   /** How many messages lie in a queue, in whatever state. */
   depth(name: string): number;
 }
@@ -153,7 +157,20 @@ export async function startCourse(settings: { startAt?: number } = {}): Promise<
         await client.send(new DeleteScheduleCommand({ Name, GroupName: GROUP }));
       }
     },
-    queueUrl: (name) => `${origins.wire}/${ACCOUNT}/${name}`,
+    async put(queue, message) {
+      await new SQSClient(host.clientOptions).send(
+        new SendMessageCommand({
+          QueueUrl: `${origins.wire}/${ACCOUNT}/${queue}`,
+          MessageBody: typeof message === 'string' ? message : JSON.stringify(message),
+        }),
+      );
+    },
+    eventQueue() {
+      const received = host
+        .calls()
+        .find(({ functionName }) => functionName === 'MailEventsRecordMailEvent.poller');
+      return received?.checks[0]?.resource.split(':').at(-1) ?? '';
+    },
     depth(name) {
       const { visible, inFlight, delayed } = sqs.counts(`arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`);
       return visible + inFlight + delayed;

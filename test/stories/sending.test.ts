@@ -1,5 +1,4 @@
 /** What happens to a lesson when something fails on its way. */
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultKind } from '../../local/faults.ts';
 import { type Course, DAY, HOUR, startCourse } from './course.ts';
@@ -118,11 +117,28 @@ test('a lost schedule is found and mended within an hour and a quarter', async (
 });
 
 test('a message that cannot be read becomes a dead letter and holds up nobody', async () => {
-  const queueUrl = course.queueUrl('walk-easier-due');
-  const client = new SQSClient(course.host.clientOptions);
-  await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: '{"v":2}' }));
-  await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: 'not even JSON' }));
+  await course.put('walk-easier-due', { v: 2 });
+  await course.put('walk-easier-due', 'not even JSON');
   await course.pass(untilFirstLesson + 3 * HOUR);
   expect(course.depth('walk-easier-due-dead-letters')).toBe(2);
   await expectUnbrokenChain();
+});
+
+test('a message that comes just before the morning waits for it, and does not spin', async () => {
+  await course.signUp('leo@example.org');
+  const page = await course.confirm('leo@example.org');
+  await course.prefer(await page.text(), { hour: '8' });
+  await course.pass(5_000);
+  const throttled = course.host.faults.add({
+    kind: 'throttle',
+    service: 'ses',
+    action: 'SendRawEmail',
+    times: Number.POSITIVE_INFINITY,
+  });
+  // Until 07:59 the morning after the day on which the lesson was due.
+  await course.pass(DAY + 21 * HOUR + 58 * 60_000);
+  throttled.remove();
+  expect(course.lessonsTo('leo@example.org')).toEqual(['welcome']);
+  await course.pass(2 * HOUR);
+  expect(course.lessonsTo('leo@example.org')).toEqual(firstLessons);
 });

@@ -100,7 +100,7 @@ export const english: Words = {
       'How you found us, if the link you pressed says so, to learn what helps people find the letters.',
       'When you said yes, to which words and in which language, to show that you agreed.',
       'If you do not confirm, we erase all of this after 7 days.',
-      'After you leave we send nothing more. We keep a coded mark of your address, so that we do not write to it by mistake.',
+      'After you leave we send no more letters. We keep your address only so that we do not write to it by mistake.',
       'The letters are stored and sent with Amazon Web Services. These pages set no cookies.',
     ],
     sender: (name, address, postal) => `The letters come from ${name} (${address}), ${postal}.`,

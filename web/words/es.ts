@@ -146,7 +146,7 @@ export const spanish: Words = {
       'Cómo nos encontró, si el enlace que pulsó lo indica, para saber qué ayuda a la gente a encontrar las cartas.',
       'Cuándo dijo que sí, a qué palabras y en qué idioma, para poder demostrar que estuvo de acuerdo.',
       'Si no lo confirma, borramos todo esto a los 7 días.',
-      'Si se da de baja, no le enviamos nada más. Guardamos una marca cifrada de su dirección, para no escribirle por error.',
+      'Si se da de baja, no le enviamos más cartas. Guardamos su dirección solo para no escribirle por error.',
       'Las cartas se guardan y se envían con Amazon Web Services. Estas páginas no usan cookies.',
     ],
     sender: (name, address, postal) => `Las cartas las envía ${name} (${address}), ${postal}.`,

@@ -90,14 +90,24 @@ const caller = (port: number) => {
   return { call, close: () => agent.destroy() };
 };
 
+/**
+ * Becomes the engine, beside a watcher that ends it as soon as the pipe from the host closes: also a
+ * killed host leaves no engine behind that would hold its file.
+ */
+const ENDING_WITH_THE_HOST =
+  'exec 3<&0 </dev/null; (read -r _ <&3; kill $$ 2>/dev/null) & exec "$0" "$@" 3<&-';
+
 const startDynoxide = async (
   binary: string,
   path: string | undefined,
 ): Promise<TableEngine | undefined> => {
   const port = await freePort();
   const child: ChildProcess = spawn(
-    binary,
+    'sh',
     [
+      '-c',
+      ENDING_WITH_THE_HOST,
+      binary,
       'serve',
       '--host',
       '127.0.0.1',
@@ -105,7 +115,7 @@ const startDynoxide = async (
       String(port),
       ...(path === undefined ? [] : ['--db-path', path]),
     ],
-    { stdio: 'ignore' },
+    { stdio: ['pipe', 'ignore', 'ignore'] },
   );
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -123,6 +133,7 @@ const startDynoxide = async (
     const hurry = setTimeout(() => child.kill('SIGKILL'), 2_000);
     await ended;
     clearTimeout(hurry);
+    child.stdin?.destroy();
   };
   const deadline = performance.now() + START_LIMIT_MS;
   while (performance.now() < deadline && child.exitCode === null && child.pid !== undefined) {

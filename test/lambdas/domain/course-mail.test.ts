@@ -216,7 +216,9 @@ describe('every letter, in every language', () => {
           const all = { address: true, leaving: true, browser: true, passOn: true };
           expect(holds, `${language}/${lesson}`).toEqual({ ...all, leftOpen: false });
         }
-        expect(email.subject, `${language}/${lesson}`).not.toMatch(/claudica|esten|nerv|espalda|back/i);
+        expect(email.subject, `${language}/${lesson}`).not.toMatch(
+          /claudica|esten|nerv|espalda|back/i,
+        );
       }
     }
   });
@@ -234,7 +236,9 @@ describe('the confirmation letter', () => {
       expect(readToken(token, 'confirm', NOW, linkKeys)?.personId).toBe(aPersonId());
       expect(readToken(token, 'leave', NOW, linkKeys)).toBeUndefined();
       const words = `${subject} ${text}`.replace(TOKEN, '');
-      expect(words).not.toMatch(/claudica|esten|nerv|espald|column|spin|\blegs?\b|piern|pain|dolor/i);
+      expect(words).not.toMatch(
+        /claudica|esten|nerv|espald|column|spin|\blegs?\b|piern|pain|dolor/i,
+      );
     }
   });
 
@@ -256,7 +260,14 @@ describe('a letter in the browser', () => {
       for (const lesson of syllabus) {
         const page = neutralPage(await load(language, lesson), language, sender);
         const found = ['Robin', 'ses:no-track', '/leave/', sender.postalAddress, '911', '112'];
-        expect(found.map((each) => page.includes(each))).toEqual([false, false, false, true, true, true]);
+        expect(found.map((each) => page.includes(each))).toEqual([
+          false,
+          false,
+          false,
+          true,
+          true,
+          true,
+        ]);
         expect(page.match(TOKEN)).toBeNull();
       }
     }

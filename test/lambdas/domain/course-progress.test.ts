@@ -120,7 +120,12 @@ describe('the page of wishes', () => {
 
   test('moves a first lesson that is booked already to the new hour', () => {
     const onward = advanced(confirmed, NOW, syllabus);
-    const asked = preferring(onward, somePreferences({ weekday: 3, hour: 17 }), NOW + HOUR, syllabus);
+    const asked = preferring(
+      onward,
+      somePreferences({ weekday: 3, hour: 17 }),
+      NOW + HOUR,
+      syllabus,
+    );
     expect(nextOf(asked)).toMatchObject({ lesson: second, at: at('2026-11-25T22:00:00Z') });
   });
 
@@ -150,10 +155,9 @@ describe('whatever happens to a person, in whatever order', () => {
   type Step = (person: Person, now: number) => Person;
   const step: fc.Arbitrary<[string, Step]> = fc.oneof(
     fc.constant<[string, Step]>(['advance', (p, now) => advanced(p, now, syllabus)]),
-    fc.integer({ min: 0, max: 3 * DAY }).map((wait): [string, Step] => [
-      'rebook',
-      (p, now) => rebooked(p, now + wait),
-    ]),
+    fc
+      .integer({ min: 0, max: 3 * DAY })
+      .map((wait): [string, Step] => ['rebook', (p, now) => rebooked(p, now + wait)]),
     fc
       .record({ weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 8, max: 19 }) })
       .map((form): [string, Step] => [

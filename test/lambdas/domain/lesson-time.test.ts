@@ -143,7 +143,12 @@ describe('the next time that the chosen hour comes round', () => {
     ['in the night', '2026-11-23T02:00:00Z', undefined, '2026-11-23T08:00:00Z'],
     ['in the evening', '2026-11-23T21:30:00Z', undefined, '2026-11-24T08:00:00Z'],
     ['at that very hour', '2026-11-23T08:00:00Z', undefined, '2026-11-24T08:00:00Z'],
-    ['not on the day of the last lesson', '2026-11-23T05:00:00Z', '2026-11-23T04:00:00Z', '2026-11-24T08:00:00Z'],
+    [
+      'not on the day of the last lesson',
+      '2026-11-23T05:00:00Z',
+      '2026-11-23T04:00:00Z',
+      '2026-11-24T08:00:00Z',
+    ],
   ])('%s', (_what, now, after, next) => {
     const last = after === undefined ? undefined : at(after);
     expect(nextChosenHour(at(now), rhythm, last)).toBe(at(next));

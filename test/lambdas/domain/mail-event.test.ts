@@ -76,7 +76,10 @@ describe('what cannot be read is refused, and so becomes a dead letter', () => {
       { ...event, detail: { ...detail, bounce: { ...bounce, timestamp: 'yesterday' } } },
     ],
     ['a letter without tags', withTags({})],
-    ['a letter of two people', withTags({ ...mail.tags, person: ['a'.repeat(26), 'b'.repeat(26)] })],
+    [
+      'a letter of two people',
+      withTags({ ...mail.tags, person: ['a'.repeat(26), 'b'.repeat(26)] }),
+    ],
     ['a person who is none', withTags({ ...mail.tags, person: ['robin@mail.example'] })],
     ['a run that is no number', withTags({ ...mail.tags, run: ['second'] })],
     ['a lesson that is none', withTags({ ...mail.tags, lesson: ['../../etc/passwd'] })],

@@ -83,9 +83,9 @@ describe('the timeline of a person', () => {
     expect(wordsOf({ person, ledger: [aLedgerRow({ lesson: aLesson('welcome') })] })).toContain(
       'Lesson 0 "welcome" was due and was sent.',
     );
-    expect(wordsOf({ person: aPerson({ run: 2 }), ledger: [aLedgerRow({ attempt: 2 })] })).toContain(
-      'Lesson 1 "how-it-works" was due and was sent (attempt 2).',
-    );
+    expect(
+      wordsOf({ person: aPerson({ run: 2 }), ledger: [aLedgerRow({ attempt: 2 })] }),
+    ).toContain('Lesson 1 "how-it-works" was due and was sent (attempt 2).');
   });
 
   test('tells what came back, and a complaint', () => {

@@ -17,7 +17,12 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   if (known) return known;
   const numeric = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, calendar: 'iso8601', ...numeric, ...time });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    calendar: 'iso8601',
+    ...numeric,
+    ...time,
+  });
   formats.set(timeZone, format);
   return format;
 }

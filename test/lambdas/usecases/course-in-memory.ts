@@ -3,8 +3,8 @@ import type { EpochSeconds, PersonId } from '../../../lambdas/domain/ids.ts';
 import type { MailEvent } from '../../../lambdas/domain/mail-event.ts';
 import type { Person } from '../../../lambdas/domain/person.ts';
 import type { Mail } from '../../../lambdas/domain/ports.ts';
-import { recordMailEvent } from '../../../lambdas/usecases/record-mail-event.ts';
 import { reconcile } from '../../../lambdas/usecases/reconcile.ts';
+import { recordMailEvent } from '../../../lambdas/usecases/record-mail-event.ts';
 import { sendLesson } from '../../../lambdas/usecases/send-lesson.ts';
 import { aLesson, aMail, aSyllabus, MINUTE, NOW, someLinkKeys } from '../../builders.ts';
 import {
@@ -15,8 +15,8 @@ import {
   fakeDueLessons,
   fakeJournal,
   fakeLedger,
-  fakeMailer,
   fakeMailEvents,
+  fakeMailer,
   fakeSignUps,
   fakeSubscribers,
   fakeSuppression,
@@ -54,8 +54,13 @@ export function courseInMemory(...people: Person[]) {
         to: person.address,
         tags: { person: person.id, run: String(run), lesson, attempt: String(attempt) },
       }),
-    confirmationLetter: async ({ address, personId }: { address: Mail['to']; personId: PersonId }) =>
-      aMail({ to: address, tags: { person: personId, letter: 'confirmation' } }),
+    confirmationLetter: async ({
+      address,
+      personId,
+    }: {
+      address: Mail['to'];
+      personId: PersonId;
+    }) => aMail({ to: address, tags: { person: personId, letter: 'confirmation' } }),
   };
   /** Events on their way to us. */
   const events: { readonly event: MailEvent; readonly from: EpochSeconds }[] = [];

@@ -16,26 +16,8 @@ import {
   MINUTE,
   NOW,
 } from '../../builders.ts';
-import { atEachCall, courseInMemory, throughEachCall } from './course-in-memory.ts';
-
-const id = aPersonId();
-const due = aDueLesson();
-/** The lesson is due now; the one before came a week ago. */
-const whoIsDue = (over: Partial<Person> = {}) =>
-  aPerson({
-    lastLessonAt: NOW - 7 * DAY,
-    weekday: 7,
-    course: { kind: 'active', next: { lesson: due.lesson, at: NOW, number: 2 } },
-    attendAt: NOW + HOUR,
-    ...over,
-  });
-const nextWeek = NOW + 7 * DAY;
-
-async function aCourseWithADueLesson(over: Partial<Person> = {}) {
-  const course = courseInMemory(whoIsDue(over));
-  await course.parts.dueLessons.queue(due);
-  return course;
-}
+import { aCourseWithADueLesson, due, id, nextWeek, whoIsDue } from './a-due-lesson.ts';
+import { courseInMemory, throughEachCall } from './course-in-memory.ts';
 
 describe('a due lesson', () => {
   test('is sent, the person moves on, and the next is booked', async () => {
@@ -289,6 +271,21 @@ describe('when the answer of SES is lost', () => {
     expect(course.counts()).toEqual({ '1 how-it-works': 2 });
   });
 
+  test('late in the day, the second attempt is held through the night and comes the next day', async () => {
+    const seven = at('2026-11-23T00:00:00Z');
+    const course = courseInMemory(
+      whoIsDue({
+        hour: 19,
+        course: { kind: 'active', next: { lesson: due.lesson, at: seven, number: 2 } },
+      }),
+    );
+    course.clock.set(seven);
+    course.parts.mailer.script({ kind: 'in-doubt', code: 'TimeoutError' });
+    await course.parts.dueLessons.queue(due);
+    await course.live(4 * DAY);
+    expect(course.taken).toEqual([{ name: '1 how-it-works', at: seven + DAY }]);
+  });
+
   test('a second attempt that is refused leaves the first in doubt, to be tried again', async () => {
     const course = await aCourseWithADueLesson();
     course.parts.mailer.script(
@@ -299,79 +296,6 @@ describe('when the answer of SES is lost', () => {
     expect(await course.parts.ledger.read(aLedgerKey())).toMatchObject({ attempt: 1 });
     await course.live(2 * HOUR);
     expect(course.counts()).toEqual({ '1 how-it-works': 1 });
-  });
-});
-
-describe('whichever call the function dies at', () => {
-  /** Everything that mends: the message again, the Send event, reconcile. */
-  test('the lesson is accepted exactly once, and the next one is booked', async () => {
-    const deaths = await atEachCall(async (dying, what) => {
-      const course = await aCourseWithADueLesson();
-      await course.deliver(dying(course.parts));
-      await course.live(2 * DAY);
-      expect(course.counts(), what).toEqual({ '1 how-it-works': 1 });
-      expect(course.person(id)?.course, what).toMatchObject({ next: { lesson: 'keep-going' } });
-      expect(course.parts.bookings.booked.map(({ due }) => due.lesson), what).toEqual([
-        'keep-going',
-      ]);
-    });
-    expect(deaths).toBeGreaterThanOrEqual(12);
-  });
-
-  test('so it is without the message: by the Send event and reconcile alone', async () => {
-    await atEachCall(async (dying, what) => {
-      const course = await aCourseWithADueLesson();
-      await course.deliver(dying(course.parts));
-      course.parts.dueLessons.takeVisible(NOW + DAY);
-      await course.live(8 * DAY);
-      expect(course.counts(), what).toEqual({ '1 how-it-works': 1, '1 keep-going': 1 });
-    });
-  });
-
-  test('without the event, a crash after SES may send twice; any other sends once', async () => {
-    await atEachCall(async (dying, what) => {
-      const course = await aCourseWithADueLesson();
-      course.publishes = false;
-      const reached = () => course.parts.mailer.taken.length > 0;
-      await course.deliver(dying(course.parts));
-      const inDoubt = reached() && course.person(id)?.lastLessonAt !== NOW;
-      await course.live(2 * DAY);
-      expect(course.counts(), what).toEqual({ '1 how-it-works': inDoubt ? 2 : 1 });
-    });
-  });
-
-  test('a lesson that is held is not lost', async () => {
-    await atEachCall(async (dying, what) => {
-      const course = await aCourseWithADueLesson({ lastLessonAt: NOW - HOUR });
-      await course.deliver(dying(course.parts));
-      await course.live(3 * DAY);
-      expect(course.counts(), what).toEqual({ '1 how-it-works': 1 });
-    });
-  });
-
-  test('a refused letter is not lost', async () => {
-    for (const scope of ['account', 'letter'] as const) {
-      await atEachCall(async (dying, what) => {
-        const course = await aCourseWithADueLesson();
-        course.parts.mailer.script({ kind: 'refused', scope, code: 'Throttling' });
-        await course.deliver(dying(course.parts));
-        await course.live(3 * DAY);
-        expect(course.counts(), what).toEqual({ '1 how-it-works': 1 });
-      });
-    }
-  });
-
-  test('a second attempt is not lost either', async () => {
-    await atEachCall(async (dying, what) => {
-      const course = await aCourseWithADueLesson();
-      course.parts.mailer.script({ kind: 'in-doubt', code: 'TimeoutError' });
-      await course.deliver();
-      course.clock.forward(HOUR + MINUTE);
-      await course.reconcile();
-      await course.deliver(dying(course.parts));
-      await course.live(3 * DAY);
-      expect(course.counts(), what).toEqual({ '1 how-it-works': 1 });
-    });
   });
 });
 

@@ -1,0 +1,122 @@
+/** Every call that the program makes is allowed by its policies, and nothing is allowed that it never does. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Course, DAY, HOUR, startCourse } from './course.ts';
+
+let course: Course;
+
+beforeAll(async () => {
+  course = await startCourse();
+});
+afterAll(() => course?.host.close());
+
+/** Log actions are used by Lambda itself, which writes no call on the wire. */
+const ofLambdaItself = /^logs:(CreateLogStream|PutLogEvents)$/;
+
+/** One after the other, everything that some function does only now and then. */
+async function doEverything() {
+  const { mailbox, faults } = course.host;
+  await course.join('rosa@example.org');
+  await course.signUp('joe@example.org');
+  const page = await course.confirm('joe@example.org');
+  await course.prefer(await page.text(), { tracking: 'yes' });
+  await course.join('ana@example.org');
+  await course.join('max@example.org');
+  await course.join('eva@example.org');
+  const own = await course.link(course.newest('rosa@example.org'), '/letter/');
+  await fetch(own, { method: 'POST' });
+
+  // Each ends one course, and the complaint is asked about at the next sign-up.
+  await mailbox.complain(course.newest('ana@example.org').id);
+  await mailbox.bounce(course.newest('max@example.org').id);
+  await course.leave('eva@example.org');
+  await course.pass(2 * HOUR);
+  await course.signUp('ana@example.org');
+
+  await course.pass(DAY - 3 * HOUR);
+  // The answer is lost before SES has the letter: reconcile sends it as a second attempt.
+  faults.add({
+    kind: 'fail-before',
+    service: 'ses',
+    action: 'SendRawEmail',
+    function: 'SendLesson',
+  });
+  await course.pass(6 * HOUR);
+
+  // The function dies before it has settled: the event of SES settles and books the next lesson.
+  faults.add({
+    kind: 'kill-after',
+    service: 'ses',
+    action: 'SendRawEmail',
+    function: 'SendLesson',
+  });
+  await course.pass(7 * DAY);
+
+  // A refusal: the claim is released.
+  faults.add({ kind: 'throttle', service: 'ses', action: 'SendRawEmail', function: 'SendLesson' });
+  await course.pass(7 * DAY);
+
+  await holdUntilMorning();
+  await settleByLateEvent();
+}
+
+/** A lesson refused all day, and redriven a minute before the morning: it waits for it on the queue. */
+async function holdUntilMorning() {
+  await course.signUp('leo@example.org');
+  const page = await course.confirm('leo@example.org');
+  await course.prefer(await page.text(), { hour: '8' });
+  await course.pass(HOUR);
+  const name = course.bookings().find((booking) => booking.endsWith('-3')) as string;
+  const due = { v: 1, personId: name.slice(0, 26), run: 1, lesson: 'how-it-works', attempt: 1 };
+  const everything = { service: 'ses', action: 'SendRawEmail', times: Number.POSITIVE_INFINITY };
+  const throttled = course.host.faults.add({ kind: 'throttle', ...everything });
+  const { clock } = course.host;
+  // 07:59 in Madrid on the day after the one on which the lesson was due.
+  const midnight = Math.floor(clock.now() / DAY) * DAY;
+  await clock.forwardTo(midnight + 2 * DAY + 6 * HOUR + 59 * 60_000);
+  throttled.remove();
+  await course.put('walk-easier-due', due);
+  await course.pass(HOUR);
+  expect(course.lessonsTo('leo@example.org')).toEqual(['welcome', 'how-it-works']);
+}
+
+/** A claim in doubt, and the event that settles it comes so late that the next lesson is due at once. */
+async function settleByLateEvent() {
+  const { faults, services, clock } = course.host;
+  services.ses.loseEvents((type) => type === 'Send');
+  faults.add({
+    kind: 'kill-after',
+    service: 'ses',
+    action: 'SendRawEmail',
+    function: 'SendLesson',
+  });
+  const before = course.letters('leo@example.org').length;
+  while (course.letters('leo@example.org').length === before) await course.pass(HOUR / 4);
+  const letter = course.host.mailbox.message(course.newest('leo@example.org').id);
+  const longAgo = new Date(clock.now() - 10 * DAY).toISOString();
+  await course.put(course.eventQueue(), {
+    source: 'aws.ses',
+    detail: { eventType: 'Send', mail: { timestamp: longAgo, tags: letter?.tags }, send: {} },
+  });
+  await course.pass(HOUR / 4);
+}
+
+test('each call was allowed, and each granted action was used', async () => {
+  await doEverything();
+  const denied = course.host.calls().filter(({ allowed }) => !allowed);
+  expect(denied).toEqual([]);
+
+  const used = new Set(
+    course.host
+      .calls()
+      .flatMap(({ checks }) =>
+        checks.flatMap(({ statement, grant }) => (statement ? [`${statement} ${grant}`] : [])),
+      ),
+  );
+  const idle = course.host
+    .grants()
+    .filter(({ action }) => !ofLambdaItself.test(action))
+    .map(({ holder, statement, action }) => ({ holder, use: `${statement} ${action}` }))
+    .filter(({ use }) => !used.has(use))
+    .map(({ holder, use }) => `${holder.split('/').at(-1)} ${use}`);
+  expect(idle).toEqual([]);
+});
