@@ -83,14 +83,15 @@ async function holdUntilMorning() {
 async function settleByLateEvent() {
   const { faults, services, clock } = course.host;
   services.ses.loseEvents((type) => type === 'Send');
-  faults.add({
+  const killed = faults.add({
     kind: 'kill-after',
     service: 'ses',
     action: 'SendRawEmail',
-    function: 'SendLesson',
+    when: (input) => JSON.stringify(input).includes('leo@'),
   });
   const before = course.letters('leo@example.org').length;
   while (course.letters('leo@example.org').length === before) await course.pass(HOUR / 4);
+  expect(killed.hits).toBe(1);
   const letter = course.host.mailbox.message(course.newest('leo@example.org').id);
   const longAgo = new Date(clock.now() - 10 * DAY).toISOString();
   await course.put(course.eventQueue(), {

@@ -4,18 +4,7 @@ import type { Person } from '../../../lambdas/domain/person.ts';
 import type { Submission } from '../../../lambdas/domain/ports.ts';
 import { leave } from '../../../lambdas/usecases/leave.ts';
 import { sendLesson } from '../../../lambdas/usecases/send-lesson.ts';
-import {
-  aDueLesson,
-  aLedgerKey,
-  aLesson,
-  aPerson,
-  aPersonId,
-  at,
-  DAY,
-  HOUR,
-  MINUTE,
-  NOW,
-} from '../../builders.ts';
+import { aLedgerKey, aLesson, at, DAY, HOUR, MINUTE, NOW } from '../../builders.ts';
 import { aCourseWithADueLesson, due, id, nextWeek, whoIsDue } from './a-due-lesson.ts';
 import { courseInMemory, throughEachCall } from './course-in-memory.ts';
 
