@@ -1,6 +1,6 @@
 /**
- * `npm run timeline -- <address> [--deployed]`: what happened to one person and why, from the table.
- * Local by default (the host must be running); `--deployed` asks the stack of settings.json, with
+ * `npm run timeline -- <address> [--port 4602] [--deployed]`: what happened to one person and why, from the table.
+ * Local by default (`npm start` must be running; its wire answers at the port); `--deployed` asks the stack of settings.json, with
  * the credentials of your shell.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { compileLetters } from '../emails/compile.ts';
+import { AwsCallError } from '../lambdas/adapters/aws-error.ts';
 import { everythingAbout } from '../lambdas/adapters/dynamo-timeline.ts';
 import { addressKey } from '../lambdas/adapters/secrets-manager-keys.ts';
 import { Address, personIdOf } from '../lambdas/domain/address.ts';
@@ -37,7 +38,10 @@ function read<T>(file: string, missing: string): T {
   }
 }
 
-function whereToAsk(deployed: boolean) {
+const USAGE = 'usage: npm run timeline -- <address> [--port 4602] [--deployed]';
+const WIRE_PORT = '4602';
+
+function whereToAsk(deployed: boolean, port: string) {
   if (deployed) {
     const missing = 'cdk.out/outputs.json is not there: run "npm run deploy" first';
     const stacks = read<Record<string, Outputs>>('cdk.out/outputs.json', missing);
@@ -47,19 +51,24 @@ function whereToAsk(deployed: boolean) {
   }
   const missing = 'the local course has not run yet: start it with "npm start"';
   const outputs = read<Outputs>('.local/outputs.json', missing);
-  const { wire } = read<{ wire: string }>('.local/origins.json', missing);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return { outputs, client: { region: regionOf(outputs), endpoint: wire, credentials } };
+  return {
+    outputs,
+    client: { region: regionOf(outputs), endpoint: `http://127.0.0.1:${port}`, credentials },
+  };
 }
 
 async function main() {
   const { values, positionals } = parseArgs({
-    options: { deployed: { type: 'boolean', default: false } },
+    options: {
+      deployed: { type: 'boolean', default: false },
+      port: { type: 'string', default: WIRE_PORT },
+    },
     allowPositionals: true,
   });
   const address = Address.safeParse(positionals[0] ?? '');
-  if (!address.success) throw new UsageError('usage: npm run timeline -- <address> [--deployed]');
-  const { outputs, client } = whereToAsk(values.deployed);
+  if (!address.success) throw new UsageError(USAGE);
+  const { outputs, client } = whereToAsk(values.deployed, values.port);
   const key = await addressKey(new SecretsManagerClient(client), outputs.AddressKeyArn);
   const table = { client: new DynamoDBClient(client), name: outputs.TableName };
   const holding = await everythingAbout(table, personIdOf(address.data, key));
@@ -83,6 +92,8 @@ async function main() {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  const refused = error instanceof AwsCallError && error.code === 'ECONNREFUSED';
+  if (refused) console.error('Nothing answers there: start the local course with "npm start".');
+  else console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

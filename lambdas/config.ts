@@ -142,8 +142,6 @@ export const Settings = /* @__PURE__ */ (() => {
 type Filled = 'sandbox' | 'sendsPerSecond';
 /** Settings with their defaults filled in. */
 export type Settings = z.infer<typeof Settings> & Required<Pick<z.infer<typeof Settings>, Filled>>;
-export type TrialSettings = Extract<Settings, { mode: 'trial' }>;
-export type FullSettings = Extract<Settings, { mode: 'full' }>;
 
 /** Every environment variable the program knows. The constructs in lib/ set them by these names. */
 const envShape = {

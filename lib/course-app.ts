@@ -31,7 +31,7 @@ export interface CourseAppProps {
   readonly outdir?: string;
 }
 
-export function courseApp({ settings, program, outdir }: CourseAppProps): App {
+function courseApp({ settings, program, outdir }: CourseAppProps): App {
   const app = newApp({ outdir });
   new CourseStack(app, stackName, { settings, program });
   return app;

@@ -73,8 +73,8 @@ function consentLine(consent: Consent): TimelineLine {
 }
 
 function ledgerLines(row: LedgerRow, person: Person | undefined, syllabus: Syllabus) {
-  const next = person?.course.kind === 'active' ? person.course.next.lesson : undefined;
-  const settled = row.run !== person?.run || next !== row.lesson;
+  // Settling moves the person on, and notes when; a claim after that is still open.
+  const settled = row.run !== person?.run || row.claimedAt <= (person.lastLessonAt ?? 0);
   const again = row.attempt > 1 ? ` (attempt ${row.attempt})` : '';
   const number = syllabus.indexOf(row.lesson);
   const lines: TimelineLine[] = [

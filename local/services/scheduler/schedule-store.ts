@@ -118,5 +118,3 @@ export const scheduleStore = (db: DatabaseSync) => {
     },
   };
 };
-
-export type ScheduleStore = ReturnType<typeof scheduleStore>;

@@ -154,5 +154,3 @@ export const mailLife = (around: MailSurroundings) => {
     },
   };
 };
-
-export type MailLife = ReturnType<typeof mailLife>;

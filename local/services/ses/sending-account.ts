@@ -13,13 +13,6 @@ export interface SendingAccount {
   paused: boolean;
 }
 
-export const SANDBOX: SendingAccount = {
-  mode: 'sandbox',
-  sendRate: 1,
-  dailyQuota: 200,
-  paused: false,
-};
-
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
 

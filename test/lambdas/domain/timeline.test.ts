@@ -38,6 +38,7 @@ describe('the timeline of a person', () => {
       signUp: aSignUp({ lettersAt: [NOW - HOUR, NOW] }),
       person: aPerson({
         confirmedAt: NOW + MINUTE,
+        lastLessonAt: NOW + 2 * MINUTE,
         course: { kind: 'left', at: NOW + 2 * DAY, why: 'one-click', number: 2 },
       }),
       consents: [
@@ -80,8 +81,13 @@ describe('the timeline of a person', () => {
     expect(wordsOf({ person, ledger: [aLedgerRow({ attempt: 2 })] })).toContain(
       'Lesson 1 "how-it-works" was taken up for sending (attempt 2); not settled yet.',
     );
-    expect(wordsOf({ person, ledger: [aLedgerRow({ lesson: aLesson('welcome') })] })).toContain(
+    const welcome = aLedgerRow({ lesson: aLesson('welcome'), claimedAt: NOW - 2 * HOUR });
+    expect(wordsOf({ person, ledger: [welcome] })).toContain(
       'Lesson 0 "welcome" was due and was sent.',
+    );
+    const course = { kind: 'left', at: NOW + HOUR, why: 'link', number: 3 } as const;
+    expect(wordsOf({ person: aPerson({ course }), ledger: [aLedgerRow()] })).toContain(
+      'Lesson 1 "how-it-works" was taken up for sending; not settled yet.',
     );
     expect(
       wordsOf({ person: aPerson({ run: 2 }), ledger: [aLedgerRow({ attempt: 2 })] }),
