@@ -40,6 +40,9 @@ export interface Letter {
 
 export interface Course {
   readonly host: Host;
+  /** Begins anew; what was logged so far must tell of nobody. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
   /** POSTs the sign-up form; what is not given is what a patient in Madrid would send. */
   signUp(address: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
   /** Opens the newest confirmation letter's link and presses its button; the page's text. */
@@ -76,6 +79,14 @@ const formOf = (fields: Readonly<Record<string, string>>): RequestInit => ({
   body: new URLSearchParams(fields).toString(),
 });
 
+/** Everyone in these stories has an address at example.org; a token is 55 characters of base32. */
+const personal = /example\.org|[a-z2-7]{55}/i;
+
+function expectPrivateLogs(host: Host): void {
+  const line = host.logs().find((log) => personal.test(log.line));
+  if (line) throw new Error(`${line.functionName} logged an address or a token: ${line.line}`);
+}
+
 const patient = {
   consent: 'yes',
   told: 'yes',
@@ -97,6 +108,14 @@ export async function startCourse(settings: { startAt?: number } = {}): Promise<
 
   const course: Course = {
     host,
+    reset() {
+      expectPrivateLogs(host);
+      return host.reset();
+    },
+    close() {
+      expectPrivateLogs(host);
+      return host.close();
+    },
     signUp: (address, fields = {}) =>
       fetch(`${origins.pages}/sign-up`, formOf({ ...patient, address, ...fields })),
     async confirm(address) {

@@ -9,10 +9,10 @@ beforeAll(async () => {
   course = await startCourse();
 });
 beforeEach(async () => {
-  await course.host.reset();
+  await course.reset();
   await course.join(rosa);
 });
-afterAll(() => course?.host.close());
+afterAll(() => course?.close());
 
 const oneClick =
   (encoding: 'application/x-www-form-urlencoded' | 'multipart/form-data') => async () => {

@@ -7,7 +7,7 @@ let course: Course;
 beforeAll(async () => {
   course = await startCourse();
 });
-afterAll(() => course?.host.close());
+afterAll(() => course?.close());
 
 /** Log actions are used by Lambda itself, which writes no call on the wire. */
 const ofLambdaItself = /^logs:(CreateLogStream|PutLogEvents)$/;

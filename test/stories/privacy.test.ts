@@ -8,7 +8,7 @@ beforeAll(async () => {
   course = await startCourse();
   await liveThrough();
 });
-afterAll(() => course?.host.close());
+afterAll(() => course?.close());
 
 const name = 'Rosalinda-Unmistakable';
 const rosa = 'rosa.unmistakable@example.org';

@@ -10,10 +10,10 @@ beforeAll(async () => {
   course = await startCourse();
 });
 beforeEach(async () => {
-  await course.host.reset();
+  await course.reset();
   await course.join(rosa);
 });
-afterAll(() => course?.host.close());
+afterAll(() => course?.close());
 
 /** The first lesson is due the next day at 10:00 in Madrid, 24 hours after joining. */
 const untilFirstLesson = DAY;

@@ -10,8 +10,8 @@ let course: Course;
 beforeAll(async () => {
   course = await startCourse();
 });
-beforeEach(() => course.host.reset());
-afterAll(() => course?.host.close());
+beforeEach(() => course.reset());
+afterAll(() => course?.close());
 
 const confirmations = () => course.letters(rosa).length;
 

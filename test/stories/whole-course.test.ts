@@ -8,8 +8,8 @@ beforeAll(async () => {
   // The clocks of Madrid go forward on 28 March, those of New York on 14 March.
   course = await startCourse({ startAt: Date.UTC(2027, 1, 15, 9) });
 });
-beforeEach(() => course.host.reset());
-afterAll(() => course?.host.close());
+beforeEach(() => course.reset());
+afterAll(() => course?.close());
 
 /** Weekday and hour on the wall where the patient lives. */
 const wallClock = (at: number, timeZone: string) =>
