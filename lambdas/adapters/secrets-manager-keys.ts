@@ -1,6 +1,6 @@
 /** The two secrets, read once when a function starts. */
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { LinkKeys } from '../domain/link-token.ts';
 import { throughAws } from './aws-error.ts';
 
@@ -15,9 +15,10 @@ async function secretText(client: SecretsManagerClient, arn: string): Promise<st
 export const addressKey = secretText;
 
 /** `{"current":"2","1":"…","2":"…","retired":"1"}`: keys by their one-character id. */
-const StoredLinkKeys = z
-  .object({ current: z.string().length(1), retired: z.string().default('') })
-  .catchall(z.string().min(32));
+const StoredLinkKeys = z.catchall(
+  z.object({ current: z.string().check(z.length(1)), retired: z._default(z.string(), '') }),
+  z.string().check(z.minLength(32)),
+);
 
 export async function linkKeys(client: SecretsManagerClient, arn: string): Promise<LinkKeys> {
   const { current, retired, ...keys } = StoredLinkKeys.parse(

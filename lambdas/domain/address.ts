@@ -1,7 +1,7 @@
 /** E-mail addresses: what is taken, how one is normalised, and the person's id made from it. */
 import { createHmac } from 'node:crypto';
 import { domainToASCII } from 'node:url';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { toBase32 } from './base32.ts';
 import type { PersonId } from './ids.ts';
 
@@ -40,15 +40,15 @@ function normalised(typed: string): Address | undefined {
   return fits ? (address as Address) : undefined;
 }
 
-export const Address = z
-  .string()
-  .max(1000)
-  .transform((typed, context): Address => {
+export const Address = z.pipe(
+  z.string().check(z.maxLength(1000)),
+  z.transform((typed: string, context): Address => {
     const address = normalised(typed);
     if (address) return address;
-    context.addIssue({ code: 'custom', message: 'not an e-mail address' });
+    context.issues.push({ code: 'custom', input: typed, message: 'not an e-mail address' });
     return z.NEVER;
-  });
+  }),
+);
 
 /** The person behind an address: HMAC-SHA256 with the address key, cut to 128 bit. */
 export function personIdOf(address: Address, addressKey: string): PersonId {

@@ -1,5 +1,5 @@
 /** Countries by ISO 3166-1 code, and the one that a time zone or a language tag suggests. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const codes =
   'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'.split(
@@ -11,5 +11,5 @@ export const countryCodes: readonly string[] = codes;
 const known = new Set(codes);
 
 /** An ISO 3166-1 alpha-2 code of a country the sign-up page lists. */
-export const Country = z.string().refine((code) => known.has(code), 'unknown country');
+export const Country = z.string().check(z.refine((code) => known.has(code), 'unknown country'));
 export type Country = z.infer<typeof Country>;

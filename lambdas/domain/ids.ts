@@ -1,17 +1,17 @@
 /** The identifiers of the course, branded so that one is never taken for another. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Keyed hash of a normalised address: 128 bit in lower-case base32, 26 characters. */
 export const PersonId = z
   .string()
-  .regex(/^[a-z2-7]{26}$/)
+  .check(z.regex(/^[a-z2-7]{26}$/))
   .brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
 /** A lesson's stable name, taken from its file: 'how-it-works'. Never its number, which may change. */
 export const LessonId = z
   .string()
-  .regex(/^[a-z][a-z-]{1,40}$/)
+  .check(z.regex(/^[a-z][a-z-]{1,40}$/))
   .brand<'LessonId'>();
 export type LessonId = z.infer<typeof LessonId>;
 

@@ -2,37 +2,41 @@
  * What SES tells of a letter through EventBridge, cut down to what the course acts on.
  * Shapes: docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type EpochSeconds, LessonId, PersonId } from './ids.ts';
 
-const tag = <T extends z.ZodType>(schema: T) => z.tuple([schema]).transform(([value]) => value);
+/** SES gives a list of values for each tag; ours have one each. */
+const tag = <T extends z.ZodMiniType>(schema: T) =>
+  z.pipe(
+    z.tuple([schema]),
+    z.transform(([value]: [z.output<T>]) => value),
+  );
+
+const Moment = z.iso.datetime({ offset: true });
 
 /** The tags that our own letters carry; a confirmation letter names no lesson. */
 const Tags = z.object({
   person: tag(PersonId),
-  run: tag(z.coerce.number().int().min(1)).optional(),
-  lesson: tag(LessonId).optional(),
+  run: z.optional(tag(z.coerce.number().check(z.multipleOf(1), z.minimum(1)))),
+  lesson: z.optional(tag(LessonId)),
 });
 
-const Common = z.object({
-  mail: z.object({ timestamp: z.iso.datetime({ offset: true }), tags: Tags }),
-});
+const mail = z.object({ timestamp: Moment, tags: Tags });
 
 const Detail = z.discriminatedUnion('eventType', [
-  Common.extend({ eventType: z.literal('Send') }),
-  Common.extend({
+  z.object({ eventType: z.literal('Send'), mail }),
+  z.object({
     eventType: z.literal('Bounce'),
+    mail,
     bounce: z.object({
       bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']),
-      timestamp: z.iso.datetime({ offset: true }),
+      timestamp: Moment,
     }),
   }),
-  Common.extend({
+  z.object({
     eventType: z.literal('Complaint'),
-    complaint: z.object({
-      complaintFeedbackType: z.string().nullish(),
-      timestamp: z.iso.datetime({ offset: true }),
-    }),
+    mail,
+    complaint: z.object({ complaintFeedbackType: z.nullish(z.string()), timestamp: Moment }),
   }),
 ]);
 
@@ -81,12 +85,13 @@ export type ReadMailEvent =
 
 /** An event that the course does not act on, of whatever shape. */
 const Other = z.object({
-  eventType: z.string().refine((type) => !['Send', 'Bounce', 'Complaint'].includes(type)),
+  eventType: z.string().check(z.refine((type) => !['Send', 'Bounce', 'Complaint'].includes(type))),
 });
 
 /** EventBridge's envelope around SES's event: one to act on, or one that is known and ignored. */
-export const ReadMailEvent = z
-  .object({ source: z.literal('aws.ses'), detail: z.union([Detail, Other]) })
-  .transform(
+export const ReadMailEvent = z.pipe(
+  z.object({ source: z.literal('aws.ses'), detail: z.union([Detail, Other]) }),
+  z.transform(
     ({ detail }): ReadMailEvent => ('mail' in detail ? eventOf(detail) : { kind: 'ignored' }),
-  );
+  ),
+);

@@ -1,5 +1,5 @@
 /** What the page after confirming asks: when the letters come, and how they are fitted. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** No lesson between 20:00 and 08:00 local time, so these are the hours one can choose. */
 export const FIRST_HOUR = 8;
@@ -12,19 +12,23 @@ export const TextSize = z.enum(['normal', 'large']);
 export type TextSize = z.infer<typeof TextSize>;
 
 /** A form sends '' for what was left open; JSON leaves it out. */
-const orNothing = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+const nothing = z.pipe(
+  z.union([z.literal(''), z.null()]),
+  z.transform(() => undefined),
+);
+const orNothing = <T extends z.ZodMiniType>(schema: T) => z.union([nothing, z.optional(schema)]);
+
+const wholeNumber = (from: number, to: number) =>
+  z.coerce.number().check(z.multipleOf(1), z.minimum(from), z.maximum(to));
 
 /** ISO weekday 1 (Monday) to 7, as a number or its digit. */
-export const Weekday = z.coerce.number().int().min(1).max(7);
-export const Hour = z.coerce.number().int().min(FIRST_HOUR).max(LAST_HOUR);
+export const Weekday = wholeNumber(1, 7);
+export const Hour = wholeNumber(FIRST_HOUR, LAST_HOUR);
 
 /** Letters, marks, spaces, and the signs names are written with; no control characters, no line ends. */
 const Name = z
   .string()
-  .trim()
-  .max(60)
-  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u);
+  .check(z.trim(), z.maxLength(60), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u));
 
 /** The body of POST /setup/{token}; every field may be left open. */
 export const PreferencesForm = z.object({
@@ -37,10 +41,18 @@ export const PreferencesForm = z.object({
   surgeryDate: orNothing(z.iso.date()),
   textSize: orNothing(TextSize),
   /** A box that was left empty says no; a form without the box says nothing. */
-  tracking: z
-    .union([z.literal('yes'), z.literal('on'), z.literal(true), z.literal(false), z.literal('')])
-    .transform((value) => value === 'yes' || value === 'on' || value === true)
-    .optional(),
+  tracking: z.optional(
+    z.pipe(
+      z.union([
+        z.literal('yes'),
+        z.literal('on'),
+        z.literal(true),
+        z.literal(false),
+        z.literal(''),
+      ]),
+      z.transform((value) => value === 'yes' || value === 'on' || value === true),
+    ),
+  ),
 });
 export type PreferencesForm = z.infer<typeof PreferencesForm>;
 export type PreferencesField = keyof PreferencesForm;

@@ -1,5 +1,5 @@
 /** A sign-up: what the page asks, what is kept until it is confirmed, and how often a letter may ask. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Language, languageCodes } from '../../emails/languages.ts';
 import { Address } from './address.ts';
 import { Country } from './country.ts';
@@ -20,13 +20,16 @@ export const YEAR = 365 * DAY;
 export const Told = z.enum(['yes', 'not-yet', 'not-sure']);
 export type Told = z.infer<typeof Told>;
 
-const mark = z.string().trim().max(100).optional().default('');
+const mark = z._default(z.string().check(z.trim(), z.maxLength(100)), '');
 
 /** The body of POST /sign-up, as form fields or JSON. */
 export const SignUpForm = z.object({
   address: Address,
   /** The box "I am 18 or over and want these letters". */
-  consent: z.union([z.literal('yes'), z.literal('on'), z.literal(true)]).transform(() => true),
+  consent: z.pipe(
+    z.union([z.literal('yes'), z.literal('on'), z.literal(true)]),
+    z.transform(() => true),
+  ),
   told: Told,
   language: z.enum(languageCodes),
   country: Country,

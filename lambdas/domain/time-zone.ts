@@ -1,5 +1,5 @@
 /** IANA time zones as this runtime knows them. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Names are stored in every letter's schedule, so the alphabet and length are bounded before Intl sees them. */
 const shape = /^[A-Za-z0-9_+\-/]{1,64}$/;
@@ -15,7 +15,10 @@ function isKnown(name: string): boolean {
   }
 }
 
-export const TimeZone = z.string().refine(isKnown, 'unknown time zone').brand<'TimeZone'>();
+export const TimeZone = z
+  .string()
+  .check(z.refine(isKnown, 'unknown time zone'))
+  .brand<'TimeZone'>();
 export type TimeZone = z.infer<typeof TimeZone>;
 
 /** The zones offered on the sign-up page. */

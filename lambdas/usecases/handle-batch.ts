@@ -1,5 +1,5 @@
 /** Handles a batch of queue messages one by one, so that a bad one never holds up the others. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Journal } from '../domain/ports.ts';
 import { reportFault } from './report-fault.ts';
 
@@ -20,7 +20,7 @@ export interface BatchFailures {
 export async function handleBatch<T>(
   journal: Journal,
   records: readonly QueueRecord[],
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   handle: (message: T) => Promise<unknown>,
 ): Promise<BatchFailures> {
   const failures = await Promise.all(
