@@ -18,8 +18,8 @@ export interface LetterDeps {
   readonly report: (fault: unknown) => void;
 }
 
-/** Wherever a letter's body begins; MJML writes no `>` into that tag's attributes. */
-const bodyTag = /<body\b[^>]*>/i;
+/** A letter's body; MJML writes no `>` into that tag's attributes. */
+const body = /(<body\b[^>]*>)([\s\S]*)(<\/body>)/i;
 
 interface BarProps {
   readonly language: Language;
@@ -50,15 +50,20 @@ function Bar({ language, action }: BarProps) {
 }
 
 /**
- * Puts the bar into the letter's own page. A frame would keep the two further apart, but without
- * script it cannot grow with its letter, its links stay inside it, and it prints cut off. What keeps
- * this safe is that nothing in the page may run: the policy allows no script of any kind, and forms
- * go nowhere but here.
+ * A letter as a page: it becomes the page's main part, which a mail must not have and a page must,
+ * so that a screen reader can go straight to it. The bar stands before it in the letter's own page.
+ * A frame would keep the two further apart, but without script it cannot grow with its letter, its
+ * links stay inside it, and it prints cut off. What keeps this safe is that nothing in the page may
+ * run: the policy allows no script of any kind, and forms go nowhere but here.
  * @throws where the compiled letter has no body
  */
-function withBar(letter: string, bar: string): string {
-  if (!bodyTag.test(letter)) throw new Error('a compiled letter has no <body>; see emails/');
-  return letter.replace(bodyTag, (tag) => tag + bar);
+function asPage(letter: string, bar = ''): string {
+  if (!body.test(letter)) throw new Error('a compiled letter has no <body>; see emails/');
+  return letter.replace(
+    body,
+    (_whole, start: string, inner: string, end: string) =>
+      `${start}${bar}<main>${inner}</main>${end}`,
+  );
 }
 
 export function letterPages(deps: LetterDeps): Hono {
@@ -68,7 +73,7 @@ export function letterPages(deps: LetterDeps): Hono {
   app.get('/letter/:language/:lesson', async (context) => {
     const { language, lesson } = context.req.param();
     const letter = asLanguage(language) && (await deps.neutral(language, lesson));
-    return letter ? context.html(letter) : refuse(context, 'notFound');
+    return letter ? context.html(asPage(letter)) : refuse(context, 'notFound');
   });
 
   app.get('/letter/:language/:lesson/:token', async (context) => {
@@ -79,7 +84,7 @@ export function letterPages(deps: LetterDeps): Hono {
     const action = `/letter/${language}/${encodeURIComponent(lesson)}/${encodeURIComponent(token)}`;
     const bar = await html`${<Bar language={language} action={action} />}`;
     context.header('X-Robots-Tag', 'noindex');
-    return context.html(withBar(letter, bar.toString()));
+    return context.html(asPage(letter, bar.toString()));
   });
 
   app.post('/letter/:language/:lesson/:token', async (context) => {
@@ -89,7 +94,7 @@ export function letterPages(deps: LetterDeps): Hono {
     const answer = await deps.own(language, lesson, token);
     if (answer.kind === 'refused') return refuse(context, 'badLink', known);
     context.header('X-Robots-Tag', 'noindex');
-    return context.html(answer.html);
+    return context.html(asPage(answer.html));
   });
 
   return app;

@@ -52,6 +52,11 @@ export function refuse(
         <h1>{title}</h1>
         <div class="sheet stack">
           <p>{text}</p>
+          {refusal === 'notFound' && (
+            <p>
+              <a href={`/sign-up?lang=${language}`}>{words[language].shell.firstPage}</a>
+            </p>
+          )}
         </div>
       </>
     ),

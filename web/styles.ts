@@ -16,6 +16,7 @@ h1,h2{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif",Ge
 h1{font-size:clamp(1.6rem,1.25rem + 1.8vw,2.1rem)}
 h2{font-size:clamp(1.15rem,1.05rem + .5vw,1.25rem)}
 p,ul,ol{margin:0}
+p,li,legend,.label,.choice span{text-wrap:pretty}
 a{color:var(--deep);text-underline-offset:.18em;text-decoration-thickness:.08em}
 a:hover{text-decoration-thickness:.16em}
 :focus-visible{outline:.2rem solid var(--focus);outline-offset:.18rem;border-radius:.25rem}`;
@@ -59,7 +60,7 @@ legend+.hint,legend+.wrong{margin-block-start:-.35rem}
 .wrong{color:var(--danger-ink);font-weight:700}
 .field:has(>.wrong),.field:has(>fieldset>.wrong){border-inline-start:.3rem solid var(--danger-line);padding-inline-start:.9rem}
 input,select,button{font:inherit;color:inherit}
-input[type=text],input[type=email],select{inline-size:100%;min-height:3rem;padding:.5rem .75rem;background:var(--sheet);border:.11rem solid var(--line);border-radius:.5rem}
+input[type=text],input[type=email],select{inline-size:100%;min-height:3rem;padding:.5rem .75rem;background:var(--sheet);border:.11rem solid var(--line);border-radius:.5rem;text-overflow:ellipsis}
 input[aria-invalid=true],select[aria-invalid=true]{border-color:var(--danger-line)}
 .choice{display:flex;gap:.8rem;align-items:center;min-height:3rem;padding:.5rem .8rem;border:.11rem solid var(--line);border-radius:.5rem;background:var(--sheet);cursor:pointer}
 .choice:has(:checked){border-color:var(--deep);background:var(--tint)}
@@ -74,7 +75,7 @@ input[aria-invalid=true],select[aria-invalid=true]{border-color:var(--danger-lin
 .group{display:grid;gap:1.5rem;padding-block-start:1.6rem;border-block-start:1px solid var(--hair)}
 .actions{display:grid;gap:.8rem}
 @media (min-width:30rem){.actions.two{grid-template-columns:1fr 1fr}}
-button{display:flex;align-items:center;justify-content:center;inline-size:100%;min-height:3.3rem;padding:.6rem 1.2rem;border:.12rem solid var(--deep);border-radius:.7rem;background:var(--deep);color:var(--deep-ink);font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
+button{display:flex;align-items:center;justify-content:center;inline-size:100%;min-height:3.3rem;padding:.6rem 1.2rem;border:.12rem solid var(--deep);border-radius:.7rem;background:var(--deep);color:var(--deep-ink);font-weight:700;text-align:center;text-wrap:balance;cursor:pointer}
 button:hover{background:var(--deep-hover);border-color:var(--deep-hover)}
 button.quiet{background:transparent;color:var(--deep)}
 button.quiet:hover{background:var(--tint)}

@@ -17,6 +17,8 @@ interface ShellWords {
   readonly errorPrefix: string;
   readonly checkAnswers: string;
   readonly footer: string;
+  /** The way on from a page that is not there. */
+  readonly firstPage: string;
 }
 
 /** Why a request was turned away, by what went wrong. */

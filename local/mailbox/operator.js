@@ -1,9 +1,19 @@
 /* Keeps the time shown up to date, and loads the page anew when something happened. */
 const EVERY_MS = 1_000;
 let seen;
+let sending = false;
 
-/* Not while the reader writes, reads within the letter, or looks at an opened part. */
+/* To load the page anew would break off a form on its way. */
+addEventListener('submit', () => {
+  sending = true;
+});
+addEventListener('pageshow', () => {
+  sending = false;
+});
+
+/* Not while the reader sends or writes, reads within the letter, or looks at an opened part. */
 const isBusy = () =>
+  sending ||
   document.activeElement?.matches('input, textarea, iframe') ||
   document.querySelector('details[open]');
 

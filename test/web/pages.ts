@@ -29,7 +29,7 @@ const zones = {
 export const ownName = 'Amalia';
 
 const letter = (greeting: string) =>
-  `<!doctype html><html lang="en" dir="auto"><head><title>How it works</title><style>p{color:#222}</style></head><body style="background-color:#ffffff"><div role="main"><h1 style="color:#111">Why your legs hurt</h1><p>${greeting}</p></div></body></html>`;
+  `<!doctype html><html lang="en" dir="auto"><head><title>How it works</title><style>p{color:#222}</style></head><body style="background-color:#ffffff"><div role="article"><h1 style="color:#111">Why your legs hurt</h1><p>${greeting}</p></div></body></html>`;
 
 export interface Asked {
   readonly signUps: { form: SignUpForm; channel: string; language: Language }[];

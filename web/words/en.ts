@@ -8,11 +8,12 @@ export const english: Words = {
     errorPrefix: 'Please check: ',
     checkAnswers: 'Please check your answers',
     footer: 'Walk Easier. One short letter a week.',
+    firstPage: 'Go to our first page',
   },
   refusals: {
     notFound: {
       title: 'There is no page here',
-      text: 'The link may be cut or mistyped. Please check it, or start at our first page.',
+      text: 'The link may be cut or mistyped. Please check it, or start again from our first page.',
     },
     wrongMethod: {
       title: 'That does not work here',

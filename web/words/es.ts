@@ -8,6 +8,7 @@ export const spanish: Words = {
     errorPrefix: 'Por favor, revise: ',
     checkAnswers: 'Por favor, revise sus respuestas',
     footer: 'Walk Easier. Una carta corta por semana.',
+    firstPage: 'Ir a nuestra primera página',
   },
   refusals: {
     notFound: {
@@ -117,11 +118,11 @@ export const spanish: Words = {
       Warsaw: 'Varsovia',
     },
     consent: 'Tengo 18 años o más y quiero recibir estas cartas',
-    submit: 'Quiero apuntarme',
+    submit: 'Quiero inscribirme',
     next: 'Ahora le enviaremos una sola carta a esta dirección. El curso empieza únicamente cuando usted diga que sí en ella.',
     unavailableHeading: 'Ahora mismo no pudimos enviarla',
     unavailable:
-      'Lo que escribió sigue aquí. Por favor, pulse «Quiero apuntarme» otra vez en unos minutos.',
+      'Lo que escribió sigue aquí. Por favor, pulse «Quiero inscribirme» otra vez en unos minutos.',
     errors: {
       addressMissing: 'Escriba su correo electrónico, por ejemplo maria@example.com.',
       addressTooLong:
@@ -252,7 +253,7 @@ export const spanish: Words = {
     left: 'Ya no recibirá cartas',
     leftText: 'No le enviaremos nada más. No tiene que hacer nada más.',
     mistake: '¿Fue un error?',
-    signUpAgain: 'Apúntese otra vez',
+    signUpAgain: 'Inscríbase otra vez',
   },
   letter: {
     bar: 'Sobre esta copia',
