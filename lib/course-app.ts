@@ -1,6 +1,5 @@
 /** Makes the CDK app: settings, bundled program, compiled letters, one stack. */
 import { App } from 'aws-cdk-lib';
-import type { Settings } from '../lambdas/config.ts';
 import { bundleProgram, type Program } from './bundle.ts';
 import { CourseStack } from './course-stack.ts';
 import { judgeByRules } from './rules.ts';
@@ -24,25 +23,12 @@ export function prepareProgram(handlers = 'lambdas'): Promise<Program> {
   });
 }
 
-export interface CourseAppProps {
-  readonly settings: Settings;
-  readonly program: Program;
-  /** @default CDK_OUTDIR, as the CDK command line sets it, else a folder for this run */
-  readonly outdir?: string;
-}
-
-function courseApp({ settings, program, outdir }: CourseAppProps): App {
-  const app = newApp({ outdir });
-  new CourseStack(app, stackName, { settings, program });
-  return app;
-}
-
 /**
  * What `bin/course.ts` does. Context values: `settings`, the settings file (default
  * `settings.json`), and `rules`: whatever it is, the rule packs judge the result.
  */
 export async function synthesiseCourse(): Promise<void> {
-  const app = newApp({});
+  const app = newApp();
   try {
     const settings = readSettings(app.node.tryGetContext('settings') ?? 'settings.json');
     new CourseStack(app, stackName, { settings, program: await prepareProgram() });
@@ -56,9 +42,8 @@ export async function synthesiseCourse(): Promise<void> {
   app.synth();
 }
 
-function newApp({ outdir }: { outdir?: string | undefined }): App {
+function newApp(): App {
   return new App({
-    ...(outdir === undefined ? {} : { outdir }),
     // Neither says anything that the template does not say itself.
     analyticsReporting: false,
     treeMetadata: false,

@@ -32,7 +32,8 @@ const typesOf =
 const node: Rule = ({ target }) => target.startsWith('node:');
 const isPackage: Rule = ({ from }) => !from.startsWith('.') && !from.startsWith('node:');
 const hono: Rule = ({ target }) => target === 'hono' || target.startsWith('hono/');
-const zod = exactly('zod', 'zod/mini');
+// The whole of zod would put 75 kB more into each bundle.
+const zod = exactly('zod/mini');
 
 /** The client that an adapter is written for, by the first word of its name. */
 const sdkOf: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +64,7 @@ const layers: readonly Layer[] = [
     files: under('lambdas/domain'),
     may: [
       inside('lambdas/domain'),
-      exactly('zod', 'node:crypto', 'temporal-polyfill', 'handlebars/runtime.js'),
+      exactly('zod/mini', 'node:crypto', 'temporal-polyfill', 'handlebars/runtime.js'),
       // Pure: the IDN mapping that node keeps in node:url.
       exactly('node:url'),
       // Pure data.
