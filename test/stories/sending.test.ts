@@ -142,3 +142,16 @@ test('a message that comes just before the morning waits for it, and does not sp
   await course.pass(2 * HOUR);
   expect(course.lessonsTo('leo@example.org')).toEqual(firstLessons);
 });
+
+test('while nobody knows whether SES took a letter, the message that comes again sends nothing', async () => {
+  course.host.services.ses.loseEvents((type) => type === 'Send');
+  const fault = course.host.faults.add({
+    kind: 'kill-after',
+    service: 'ses',
+    action: 'SendRawEmail',
+  });
+  // The queue gives the message out again after six minutes; reconcile looks after an hour.
+  await course.pass(untilFirstLesson + HOUR / 2);
+  expect(fault.hits).toBe(1);
+  expect(course.lessonsTo(rosa)).toEqual(firstLessons);
+});
