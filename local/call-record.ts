@@ -24,15 +24,19 @@ export interface CallRecord {
   units?: { readonly read: number; readonly write: number; readonly indexWrite: number };
 }
 
-/** Tests read the newest calls; a host that runs for weeks must not keep them all. */
-const MOST_CALLS = 200_000;
-
 export class CallLog {
+  readonly #most: number;
   #records: CallRecord[] = [];
+
+  /** @param most the newest so many are kept, or somewhat fewer: beyond it half of them go at once */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   add(record: CallRecord): void {
     this.#records.push(record);
-    if (this.#records.length > MOST_CALLS) this.#records = this.#records.slice(MOST_CALLS / 2);
+    if (this.#records.length <= this.#most) return;
+    this.#records = this.#records.slice(this.#records.length - Math.floor(this.#most / 2));
   }
 
   all(): readonly CallRecord[] {

@@ -39,6 +39,8 @@ export interface DispatcherOptions {
   readonly authorizer: Authorizer;
   /** Resolves when virtual time has come to `at` (epoch ms). */
   readonly sleepUntil: (at: number) => Promise<void>;
+  /** How many of the newest calls are kept. */
+  readonly keepCalls: number;
   /** A call that the host does not know, or that IAM denied: shown to the operator. */
   readonly onProblem: (text: string) => void;
 }
@@ -53,13 +55,14 @@ const THROTTLING: Readonly<Record<string, readonly [code: string, status: number
 };
 
 export class Dispatcher {
-  readonly calls = new CallLog();
+  readonly calls: CallLog;
   readonly faults = new Faults();
   readonly #options: DispatcherOptions;
   readonly #services = new Map<string, Callable>();
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
+    this.calls = new CallLog(options.keepCalls);
   }
 
   add(service: Service, waits = false): void {

@@ -31,6 +31,9 @@ export type Outcome =
  */
 const STUCK_AFTER_MS = 60_000;
 
+/** Ten or more threads live in one process: with Node's own 48 MB each, garbage would fill the memory. */
+const YOUNG_MB = 12;
+
 const WORKER_FILE = new URL('./function-worker.ts', import.meta.url);
 
 export class FunctionInstance {
@@ -59,7 +62,7 @@ export class FunctionInstance {
       stdin: false,
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     this.#ready = new Promise((resolve) => {
       this.#settle = (outcome) => {

@@ -1,4 +1,4 @@
-/** Where the host keeps what must survive a restart or a kill: one SQLite file, or memory. */
+/** Where the host keeps its state: a SQLite file that survives restart and kill, or memory. */
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -58,7 +58,11 @@ function forget(folder: string): void {
 function openDatabase(folder: string | undefined): DatabaseSync {
   if (folder === undefined) {
     const db = new DatabaseSync(':memory:');
-    db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+    // No name: the letters' bytes lie in an unnamed file of SQLite's own, which goes with the
+    // process. Those of a long simulation would not fit into memory. The cache is in KiB.
+    db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ATTACH '' AS letters;
+      PRAGMA letters.page_size = 16384; PRAGMA letters.journal_mode = OFF; PRAGMA letters.synchronous = OFF;
+      PRAGMA letters.cache_size = -16384;`);
     return db;
   }
   try {

@@ -47,7 +47,12 @@ export interface HostSettings {
   readonly engine?: 'dynoxide' | 'dynalite';
   /** What differs from a new production account of SES. */
   readonly sending?: Partial<SendingAccount>;
+  /** How many of the newest calls and log lines stay in memory; @default KEPT */
+  readonly keep?: { readonly calls?: number; readonly logs?: number };
 }
+
+/** Enough for every story; about 150 MB when full, so a long simulation asks for less. */
+const KEPT = { calls: 200_000, logs: 100_000 } as const;
 
 export interface Host {
   /** Where the pages of the course, the operator's pages and the AWS wire answer. */
@@ -114,7 +119,8 @@ async function assemble(
   const sleepers = new Sleepers();
   const apis = new Map<string, HttpApi>();
   const pollers: Poller[] = [];
-  const notes = new Notes((line) => state.appendLog(line));
+  const keep = { ...KEPT, ...settings.keep };
+  const notes = new Notes((line) => state.appendLog(line), keep.logs);
   const note = (text: string): void => notes.problem(text);
 
   const clock = new VirtualClock({
@@ -129,6 +135,7 @@ async function assemble(
     activity,
     authorizer,
     sleepUntil: (at) => sleepers.sleepUntil(at),
+    keepCalls: keep.calls,
     onProblem: note,
   });
   let wireOrigin = '';

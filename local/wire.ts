@@ -71,21 +71,29 @@ async function handle(
 }
 
 async function readRequest(request: IncomingMessage): Promise<WireRequest> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > MOST_BODY_BYTES) {
-      throw new ServiceError('RequestEntityTooLargeException', 'the body is too long', 413);
-    }
-    chunks.push(chunk as Buffer);
-  }
   return {
     method: request.method ?? 'GET',
     url: new URL(request.url ?? '/', 'http://wire'),
     headers: request.headers,
-    body: Buffer.concat(chunks),
+    body: await readBody(request),
   };
+}
+
+/** By events: an iterator over the request costs more than many a call itself. */
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_BODY_BYTES) chunks.push(chunk);
+      else {
+        reject(new ServiceError('RequestEntityTooLargeException', 'the body is too long', 413));
+      }
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
 }
 
 /** From `AWS4-HMAC-SHA256 Credential=<key>/<date>/<region>/<service>/aws4_request, …`. */

@@ -64,7 +64,7 @@ export interface World {
   readonly region: string;
   readonly account: string;
   readonly partition: 'aws';
-  /** One SQLite database for all durable state; ':memory:' in tests. A service makes its own tables (IF NOT EXISTS). */
+  /** One SQLite database for all state. A service makes its own tables (IF NOT EXISTS). */
   readonly db: DatabaseSync;
   /** Random bytes, seeded in tests. */
   bytes(size: number): Buffer;

@@ -119,7 +119,16 @@ export const mailPage = async (
               ${mail.oneClick === undefined ? '' : action(id, 'unsubscribe', 'One-click unsubscribe')}
               ${action(id, 'bounce', 'Bounce for good', 'danger')}
               ${action(id, 'complain', 'Complain as spam', 'danger')}
-            </div>`
+            </div>
+            <details class="panel"><summary>What else SES may tell</summary>
+              <div class="actions" role="group" aria-label="What else SES may tell">
+                ${action(id, 'delay', 'Delivery delayed')}
+                ${action(id, 'full', 'Bounce, mailbox full')}
+                ${action(id, 'undetermined', 'Bounce, no reason given')}
+                ${action(id, 'reject', 'Reject as malware', 'danger')}
+                ${action(id, 'rendering', 'Rendering failed', 'danger')}
+              </div>
+            </details>`
       }
       <nav class="tabs" aria-label="Parts of the mail">${MAIL_VIEWS.map(
         (each) =>

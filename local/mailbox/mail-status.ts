@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<MailEventType, readonly [label: string, style: stri
   Open: ['opened', 'good'],
   Click: ['clicked', 'good'],
   DeliveryDelay: ['delayed', ''],
+  'Rendering Failure': ['could not be rendered', 'bad'],
 };
 
 export const eventWord = (event: MailEvent): string => {

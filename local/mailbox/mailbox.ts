@@ -1,5 +1,6 @@
 /** Every address's mail, read and answered as its owner would: for the operator's pages and for tests. */
 import type { AcceptedMessage, MailEvent } from '../services/ses/mail-store.ts';
+import type { MailboxBehaviour } from '../services/ses/mailbox-behaviours.ts';
 import type { FeedbackOutcome, SesStandIn } from '../services/ses/ses.ts';
 import type { World } from '../world.ts';
 import { type LocalOrigins, localUrl, type MailLink, mailLinks } from './mail-links.ts';
@@ -27,8 +28,13 @@ export interface Mailbox {
   links(id: string): Promise<MailLink[]>;
   localOrigins(): LocalOrigins;
   delivered(id: string): Promise<FeedbackOutcome>;
-  bounce(id: string, kind?: 'noMailbox' | 'mailboxFull'): Promise<FeedbackOutcome>;
+  bounce(id: string, kind?: 'noMailbox' | 'mailboxFull' | 'undetermined'): Promise<FeedbackOutcome>;
   complain(id: string): Promise<FeedbackOutcome>;
+  reject(id: string): Promise<FeedbackOutcome>;
+  delay(id: string): Promise<FeedbackOutcome>;
+  failRendering(id: string): Promise<FeedbackOutcome>;
+  /** How each later letter to this address fares. */
+  behave(address: string, behaviour: MailboxBehaviour): void;
   open(id: string): Promise<FeedbackOutcome>;
   /** Reports the click where it is tracked; returns where the link leads on this machine. */
   click(id: string, url: string): Promise<string>;
@@ -93,6 +99,10 @@ export const mailbox = (options: {
     delivered: ses.delivered,
     bounce: (id, kind = 'noMailbox') => ses.bounce(id, kind),
     complain: (id) => ses.complain(id),
+    reject: ses.reject,
+    delay: ses.delay,
+    failRendering: ses.failRendering,
+    behave: ses.behave,
     open: ses.open,
     async click(id, url) {
       const link = (await links(id)).find((each) => each.url === url);

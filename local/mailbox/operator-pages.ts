@@ -97,7 +97,12 @@ const mailActionRoutes = (app: Hono, host: OperatorHost): void => {
     open: ['The mail was opened,', mailbox.open],
     delivered: ['The mail was delivered,', mailbox.delivered],
     bounce: ['The mail bounced for good,', mailbox.bounce],
+    full: ['The mailbox was full,', (id: string) => mailbox.bounce(id, 'mailboxFull')],
+    undetermined: ['It bounced unexplained,', (id: string) => mailbox.bounce(id, 'undetermined')],
     complain: ['The reader complained,', mailbox.complain],
+    delay: ['The delivery was delayed,', mailbox.delay],
+    reject: ['SES rejected the mail,', mailbox.reject],
+    rendering: ['The mail could not be rendered,', mailbox.failRendering],
   } as const;
   for (const [name, [words, run]] of Object.entries(feedback)) {
     app.post(`/mail/:id/${name}`, async (context) => {

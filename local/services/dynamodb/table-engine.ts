@@ -1,9 +1,10 @@
 /** Starts a real table engine that speaks DynamoDB on a loopback port, and passes requests to it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
-import { Agent, request, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
+import { engineConnection } from './engine-connection.ts';
 
 /** Native and fast where it installs, or pure JavaScript for every platform. */
 export type EngineName = 'dynoxide' | 'dynalite';
@@ -48,48 +49,6 @@ const freePort = (): Promise<number> =>
     });
   });
 
-// The engines check the form of a signature, never the signature: who calls is the wire's business.
-const AUTHORIZATION =
-  'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
-
-/** Sends requests over kept connections. */
-const caller = (port: number) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const call = (target: string, body: string): Promise<EngineAnswer> =>
-    new Promise((resolve, reject) => {
-      const outgoing = request(
-        {
-          agent,
-          host: '127.0.0.1',
-          port,
-          method: 'POST',
-          path: '/',
-          headers: {
-            'content-type': 'application/x-amz-json-1.0',
-            'content-length': Buffer.byteLength(body),
-            'x-amz-target': `DynamoDB_20120810.${target}`,
-            'x-amz-date': '20260101T000000Z',
-            authorization: AUTHORIZATION,
-          },
-        },
-        (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 500,
-              body: Buffer.concat(chunks).toString('utf8'),
-            }),
-          );
-        },
-      );
-      outgoing.on('error', reject);
-      outgoing.end(body);
-    });
-  return { call, close: () => agent.destroy() };
-};
-
 /**
  * Becomes the engine, beside a watcher that ends it as soon as the pipe from the host closes: also a
  * killed host leaves no engine behind that would hold its file.
@@ -125,7 +84,7 @@ const startDynoxide = async (
     child.kill('SIGKILL');
   };
   process.once('exit', killWithHost);
-  const { call, close } = caller(port);
+  const { call, close } = engineConnection(port);
   const stop = async (): Promise<void> => {
     process.off('exit', killWithHost);
     close();
@@ -156,11 +115,13 @@ const startDynalite = async (path: string | undefined): Promise<TableEngine> => 
     updateTableMs: 0,
     ...(path === undefined ? {} : { path }),
   });
+  // A socket closed for idleness could take a call with it.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => resolve());
   });
-  const { call, close } = caller((server.address() as AddressInfo).port);
+  const { call, close } = engineConnection((server.address() as AddressInfo).port);
   return {
     name: 'dynalite',
     call,

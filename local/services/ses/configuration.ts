@@ -26,7 +26,7 @@ const configurationSetProperties = z.strictObject({
 });
 
 /** Both spellings of an event type that CloudFormation takes. */
-const EVENT_TYPES: Readonly<Record<string, MailEventType | 'Rendering Failure'>> = {
+const EVENT_TYPES: Readonly<Record<string, MailEventType>> = {
   send: 'Send',
   reject: 'Reject',
   bounce: 'Bounce',

@@ -16,10 +16,15 @@ const DETAIL_TYPES: Readonly<Record<MailEventType, string>> = {
   Open: 'Email Opened',
   Click: 'Email Clicked',
   DeliveryDelay: 'Email Delivery Delayed',
+  'Rendering Failure': 'Email Rendering Failed',
 };
 
+/** SES tries for so long to hand a message over. */
+const TRIES_FOR_MS = 14 * 3_600_000;
+
 /** The member of the event that holds what is particular to its type. */
-const memberOf = (type: MailEventType): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+const memberOf = (type: MailEventType): string =>
+  type === 'Rendering Failure' ? 'failure' : `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 
 const listOf = (value: string | undefined): string[] | undefined =>
   value?.split(',').map((entry) => entry.trim());
@@ -85,28 +90,29 @@ export const eventDetails = {
     remoteMtaIp: '127.0.0.1',
     reportingMTA: `a1-1.smtp-out.${world.region}.amazonses.com`,
   }),
-  bounce: (
-    world: World,
-    at: number,
-    recipients: readonly string[],
-    kind: {
-      readonly type: 'Permanent' | 'Transient' | 'Undetermined';
-      readonly subType: string;
-      readonly status: string;
-      readonly diagnosticCode: string;
-    },
-  ) => ({
+  bounce: (world: World, at: number, recipients: readonly string[], kind: BounceKind) => ({
     feedbackId: feedbackId(world),
     bounceType: kind.type,
     bounceSubType: kind.subType,
     bouncedRecipients: recipients.map((emailAddress) => ({
       emailAddress,
-      action: 'failed',
-      status: kind.status,
-      diagnosticCode: kind.diagnosticCode,
+      ...(kind.report === undefined ? {} : { action: 'failed', ...kind.report }),
     })),
     timestamp: new Date(at).toISOString(),
-    reportingMTA: 'dns; amazonses.com',
+    ...(kind.report === undefined ? {} : { reportingMTA: 'dns; amazonses.com' }),
+  }),
+  deliveryDelay: (at: number, sentAt: number, recipients: readonly string[]) => ({
+    timestamp: new Date(at).toISOString(),
+    delayType: 'MailboxFull',
+    expirationTime: new Date(sentAt + TRIES_FOR_MS).toISOString(),
+    delayedRecipients: recipients.map((emailAddress) => ({
+      emailAddress,
+      ...BOUNCES.mailboxFull.report,
+    })),
+  }),
+  renderingFailure: (templateName: string) => ({
+    errorMessage: "Attribute 'attributeName' is not present in the rendering data.",
+    templateName,
   }),
   complaint: (world: World, at: number, recipients: readonly string[], feedbackType: string) => ({
     feedbackId: feedbackId(world),
@@ -135,32 +141,42 @@ export const eventDetails = {
 const feedbackId = (world: World): string =>
   `0100${world.bytes(6).toString('hex')}-${world.bytes(4).toString('hex')}-000000`;
 
-/** The two permanent bounces and the usual transient one. */
+export interface BounceKind {
+  readonly type: 'Permanent' | 'Transient' | 'Undetermined';
+  readonly subType: string;
+  /** What the recipient's server said; undefined: it said nothing that could be read. */
+  readonly report: { readonly status: string; readonly diagnosticCode: string } | undefined;
+}
+
+/** Each bounce by what brought it about. */
 export const BOUNCES = {
   noMailbox: {
     type: 'Permanent',
     subType: 'General',
-    status: '5.1.1',
-    diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+    report: { status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' },
   },
   onSuppressionList: {
     type: 'Permanent',
     subType: 'OnAccountSuppressionList',
-    status: '5.1.1',
-    diagnosticCode:
-      'Amazon SES did not send the message to this address because it is on the suppression list for your account.',
+    report: {
+      status: '5.1.1',
+      diagnosticCode:
+        'Amazon SES did not send the message to this address because it is on the suppression list for your account.',
+    },
   },
   suppressed: {
     type: 'Permanent',
     subType: 'Suppressed',
-    status: '5.1.1',
-    diagnosticCode:
-      'Amazon SES has suppressed sending to this address because it has a recent history of bouncing as an invalid address.',
+    report: {
+      status: '5.1.1',
+      diagnosticCode:
+        'Amazon SES has suppressed sending to this address because it has a recent history of bouncing as an invalid address.',
+    },
   },
   mailboxFull: {
     type: 'Transient',
     subType: 'MailboxFull',
-    status: '4.2.2',
-    diagnosticCode: 'smtp; 452 4.2.2 mailbox full',
+    report: { status: '4.2.2', diagnosticCode: 'smtp; 452 4.2.2 mailbox full' },
   },
-} as const;
+  undetermined: { type: 'Undetermined', subType: 'Undetermined', report: undefined },
+} as const satisfies Readonly<Record<string, BounceKind>>;

@@ -12,6 +12,7 @@ import {
 } from './configuration.ts';
 import { mailLife } from './mail-life.ts';
 import { type AcceptedMessage, type MailEventType, mailStore } from './mail-store.ts';
+import { mailboxBehaviours } from './mailbox-behaviours.ts';
 import { domainOf } from './raw-message.ts';
 import { type SendingAccount, sendingWindow } from './sending-account.ts';
 
@@ -24,6 +25,7 @@ export const mailAccount = (options: {
 }) => {
   const { world, sending } = options;
   const store = mailStore(world.db);
+  const behaviours = mailboxBehaviours(world.db);
   const identities = new Map<string, Identity>();
   const configurationSets = new Map<string, ConfigurationSet>();
   const destinations = new Map<string, EventDestination>();
@@ -50,6 +52,7 @@ export const mailAccount = (options: {
   const life = mailLife({
     world,
     store,
+    behaviours,
     publish: options.publish,
     configurationSets,
     destinations,
@@ -61,6 +64,7 @@ export const mailAccount = (options: {
     world,
     sending,
     store,
+    behaviours,
     window,
     life,
     configurationSets,
@@ -101,6 +105,7 @@ export const mailAccount = (options: {
     },
     reset(): void {
       store.clear();
+      behaviours.clear();
       window.reset();
       loses = () => false;
       Object.assign(sending, sendingAtFirst);

@@ -2,8 +2,15 @@
 import type { World } from '../../world.ts';
 import type { BusEvent } from '../events/bus-event.ts';
 import type { ConfigurationSet, EventDestination, Identity } from './configuration.ts';
-import { BOUNCES, eventDetails, sesEvent } from './event-shapes.ts';
-import type { AcceptedMessage, MailEventType, MailStore, Suppressed } from './mail-store.ts';
+import { BOUNCES, type BounceKind, eventDetails, sesEvent } from './event-shapes.ts';
+import type {
+  AcceptedMessage,
+  MailEventType,
+  MailStore,
+  PendingEvent,
+  Suppressed,
+} from './mail-store.ts';
+import type { MailboxBehaviours } from './mailbox-behaviours.ts';
 import { domainOf } from './raw-message.ts';
 
 /** Virtual time from acceptance until each event, as it commonly is on AWS. */
@@ -32,10 +39,18 @@ const simulatorBox = (address: string): SimulatorBox | undefined => {
 
 export const isSimulator = (address: string): boolean => simulatorBox(address) !== undefined;
 
+/** The addresses that a planned event tells to be no mailboxes; one that bounced by the list is on it. */
+const missingMailboxes = ({ type, detail }: Pick<PendingEvent, 'type' | 'detail'>): string[] => {
+  if (type !== 'Bounce' || detail.bounceType !== 'Permanent') return [];
+  if (detail.bounceSubType !== BOUNCES.noMailbox.subType) return [];
+  return (detail.bouncedRecipients as { emailAddress: string }[]).map((one) => one.emailAddress);
+};
+
 /** The parts of the account that a message's life depends on. */
 export interface MailSurroundings {
   readonly world: World;
   readonly store: MailStore;
+  readonly behaviours: MailboxBehaviours;
   readonly publish: (event: BusEvent) => Promise<void>;
   readonly configurationSets: ReadonlyMap<string, ConfigurationSet>;
   readonly destinations: ReadonlyMap<string, EventDestination>;
@@ -60,9 +75,13 @@ export const mailLife = (around: MailSurroundings) => {
     return entry !== undefined && reasonsFor(message).includes(entry.reason);
   };
 
-  const addToSuppression = (message: AcceptedMessage, reason: Suppressed['reason']): void => {
+  const addToSuppression = (
+    message: AcceptedMessage,
+    reason: Suppressed['reason'],
+    addresses: readonly string[] = message.destinations,
+  ): void => {
     if (!reasonsFor(message).includes(reason)) return;
-    for (const address of message.destinations) {
+    for (const address of addresses) {
       // The simulator's bounces and complaints leave the list alone.
       if (isSimulator(address)) continue;
       store.suppress({ address, reason, at: world.clock.now(), messageId: message.id });
@@ -99,13 +118,18 @@ export const mailLife = (around: MailSurroundings) => {
       const detail = eventDetails.delivery(world, due, at, recipients);
       store.plan({ due, messageId, type: 'Delivery', detail });
     };
-    const bounced = (kind: (typeof BOUNCES)[keyof typeof BOUNCES]): void => {
+    const bounced = (kind: BounceKind): void => {
       const due = at + DELIVERY_AFTER_MS;
       const detail = eventDetails.bounce(world, due, recipients, kind);
       store.plan({ due, messageId, type: 'Bounce', detail });
     };
     if (isSuppressed(message, address)) {
       bounced(BOUNCES.onSuppressionList);
+      return;
+    }
+    const behaviour = around.behaviours.of(address);
+    if (behaviour !== 'normal') {
+      bounced(BOUNCES[behaviour]);
       return;
     }
     switch (simulatorBox(address)) {
@@ -147,7 +171,10 @@ export const mailLife = (around: MailSurroundings) => {
     async runDue(now: number): Promise<void> {
       for (const pending of store.duePending(now)) {
         const message = store.find(pending.messageId);
-        if (message !== undefined) await happen(message, pending.type, pending.detail);
+        if (message !== undefined) {
+          await happen(message, pending.type, pending.detail);
+          addToSuppression(message, 'BOUNCE', missingMailboxes(pending));
+        }
         // Removed only afterwards: a crash in between publishes twice, as EventBridge may.
         store.removePending(pending.seq);
       }

@@ -1,5 +1,6 @@
 /** Every message SES accepted, what became of it, and the account's suppression list. */
 import type { DatabaseSync } from 'node:sqlite';
+import { letterStore } from './letter-store.ts';
 
 /** One event in a message's life, as its recipient's side reports it. */
 export type MailEventType =
@@ -10,7 +11,8 @@ export type MailEventType =
   | 'Reject'
   | 'Open'
   | 'Click'
-  | 'DeliveryDelay';
+  | 'DeliveryDelay'
+  | 'Rendering Failure';
 
 /** An accepted message without its bytes. */
 export interface AcceptedMessage {
@@ -24,6 +26,8 @@ export interface AcceptedMessage {
   /** as written in the message, still encoded */
   readonly subject: string;
   readonly caller: string;
+  /** SHA-256 of its bytes, in hex */
+  readonly hash: string;
 }
 
 export interface MailEvent {
@@ -60,17 +64,29 @@ const toMessage = (row: Record<string, unknown>): AcceptedMessage => ({
   tags: JSON.parse(String(row.tags)) as Record<string, string[]>,
   subject: String(row.subject),
   caller: String(row.caller),
+  hash: String(row.hash),
 });
 
-const COLUMNS = 'id, at, source, destinations, configuration_set, tags, subject, caller';
+const COLUMNS = 'id, at, source, destinations, configuration_set, tags, subject, caller, hash';
+
+/** A state kept before messages had a hash: its mail is forgotten, nobody's course depends on it. */
+const forgetOldShape = (db: DatabaseSync): void => {
+  const columns = db.prepare('PRAGMA table_info(ses_message)').all();
+  if (columns.length === 0 || columns.some(({ name }) => name === 'hash')) return;
+  db.exec(
+    `DROP TABLE ses_message; DROP TABLE IF EXISTS ses_recipient; DROP TABLE IF EXISTS ses_event;
+     DROP TABLE IF EXISTS ses_pending;`,
+  );
+};
 
 export const mailStore = (db: DatabaseSync) => {
+  forgetOldShape(db);
   db.exec(`
     CREATE TABLE IF NOT EXISTS ses_message (
       seq INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, source TEXT NOT NULL,
       destinations TEXT NOT NULL, configuration_set TEXT, tags TEXT NOT NULL,
-      subject TEXT NOT NULL, caller TEXT NOT NULL, raw BLOB NOT NULL
+      subject TEXT NOT NULL, caller TEXT NOT NULL, hash TEXT NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS ses_message_at ON ses_message (at);
     CREATE TABLE IF NOT EXISTS ses_recipient (
@@ -90,14 +106,14 @@ export const mailStore = (db: DatabaseSync) => {
       address TEXT PRIMARY KEY, reason TEXT NOT NULL, at INTEGER NOT NULL, message_id TEXT
     ) STRICT;
   `);
+  const letters = letterStore(db);
   const insertMessage = db.prepare(
-    `INSERT INTO ses_message (${COLUMNS}, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ses_message (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertRecipient = db.prepare(
     'INSERT OR IGNORE INTO ses_recipient (address, seq) VALUES (?, ?)',
   );
   const byId = db.prepare(`SELECT ${COLUMNS} FROM ses_message WHERE id = ?`);
-  const rawById = db.prepare('SELECT raw FROM ses_message WHERE id = ?');
   const all = db.prepare(`SELECT ${COLUMNS} FROM ses_message ORDER BY seq DESC LIMIT ?`);
   const byRecipient = db.prepare(
     `SELECT ${COLUMNS} FROM ses_message WHERE seq IN
@@ -144,8 +160,9 @@ export const mailStore = (db: DatabaseSync) => {
         JSON.stringify(message.tags),
         message.subject,
         message.caller,
-        raw,
+        message.hash,
       );
+      letters.add(message.id, raw);
       for (const address of message.destinations) {
         insertRecipient.run(address.toLowerCase(), lastInsertRowid);
       }
@@ -154,10 +171,7 @@ export const mailStore = (db: DatabaseSync) => {
       const row = byId.get(id);
       return row === undefined ? undefined : toMessage(row);
     },
-    raw(id: string): Buffer | undefined {
-      const raw = rawById.get(id)?.raw;
-      return raw instanceof Uint8Array ? Buffer.from(raw) : undefined;
-    },
+    raw: letters.find,
     /** Newest first; `to` in whatever case. */
     list: (options: { to?: string | undefined; limit: number }): AcceptedMessage[] =>
       (options.to === undefined
@@ -213,6 +227,7 @@ export const mailStore = (db: DatabaseSync) => {
     /** False when the address was not on the list. */
     unsuppress: (address: string): boolean => unsuppress.run(address.toLowerCase()).changes > 0,
     clear(): void {
+      letters.clear();
       db.exec(
         `DELETE FROM ses_message; DELETE FROM ses_recipient; DELETE FROM ses_event;
          DELETE FROM ses_pending; DELETE FROM ses_suppressed;`,

@@ -1,4 +1,5 @@
 /** SES (v1) SendRawEmail: keeps the bytes and refuses what the real service refuses. */
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Action, type Caller, type Needs, ServiceError } from '../../world.ts';
 import { makeArn } from '../arn.ts';
@@ -231,6 +232,7 @@ export const sendRawEmail = (account: MailAccount): Action => {
         tags: submission.tags,
         subject: submission.headers.first('Subject') ?? '',
         caller: callerName(caller),
+        hash: createHash('sha256').update(submission.raw).digest('hex'),
       };
       account.accept(message, submission.raw);
       return { MessageId: message.id };

@@ -8,6 +8,7 @@ import { BOUNCES, eventDetails } from './event-shapes.ts';
 import { getSuppressedDestination } from './get-suppressed-destination.ts';
 import { mailAccount } from './mail-account.ts';
 import type { AcceptedMessage, MailEvent, MailEventType, Suppressed } from './mail-store.ts';
+import type { MailboxBehaviour } from './mailbox-behaviours.ts';
 import { sendRawEmail } from './send-raw-email.ts';
 import type { SendingAccount } from './sending-account.ts';
 
@@ -44,12 +45,19 @@ export interface SesStandIn {
   delivered(id: string): Promise<FeedbackOutcome>;
   bounce(id: string, kind?: keyof typeof BOUNCES): Promise<FeedbackOutcome>;
   complain(id: string, feedbackType?: string): Promise<FeedbackOutcome>;
+  /** SES found malware: the message is not delivered. */
   reject(id: string): Promise<FeedbackOutcome>;
+  /** The message waits, as before a full mailbox; its delivery may still come. */
+  delay(id: string): Promise<FeedbackOutcome>;
+  /** The message's template could not be filled: it is neither sent nor delivered. */
+  failRendering(id: string): Promise<FeedbackOutcome>;
   open(id: string): Promise<FeedbackOutcome>;
   click(id: string, link: string): Promise<FeedbackOutcome>;
+  /** From now on each letter to this address meets such a mailbox: it is sent, then bounces. */
+  behave(address: string, behaviour: MailboxBehaviour): void;
   /** From now on events for which the test holds are not published. */
   loseEvents(test: (type: MailEventType, message: AcceptedMessage) => boolean): void;
-  /** Forgets messages, events and suppression, and restores `sending`; what the template declared stays. */
+  /** Forgets messages, events, suppression and how mailboxes behave, and restores `sending`; what the template declared stays. */
   reset(): void;
 }
 
@@ -152,8 +160,20 @@ export const ses = (
       store.cancelPending(id, 'Delivery');
       return feedback(id, 'Reject', () => eventDetails.reject());
     },
+    delay: (id) =>
+      feedback(id, 'DeliveryDelay', (message, now) =>
+        eventDetails.deliveryDelay(now, message.at, message.destinations),
+      ),
+    failRendering(id) {
+      store.cancelPending(id, 'Send');
+      store.cancelPending(id, 'Delivery');
+      return feedback(id, 'Rendering Failure', (message) =>
+        eventDetails.renderingFailure(message.tags.lesson?.[0] ?? 'letter'),
+      );
+    },
     open: (id) => feedback(id, 'Open', (_message, now) => eventDetails.open(now)),
     click: (id, link) => feedback(id, 'Click', (_message, now) => eventDetails.click(now, link)),
+    behave: account.behaviours.set,
     loseEvents: account.loseEvents,
     reset: account.reset,
   };

@@ -118,6 +118,21 @@ describe('the inbox', () => {
 });
 
 describe('one mail', () => {
+  test.each([
+    ['delay', 'DeliveryDelay'],
+    ['full', 'Bounce'],
+    ['undetermined', 'Bounce'],
+    ['reject', 'Reject'],
+    ['rendering', 'Rendering Failure'],
+  ])('has a button for %s, which says whether the stack was told', async (name, type) => {
+    const id = await send();
+    expect(await see(`/mail/${id}`)).toContain(`action="/mail/${id}/${name}"`);
+    const said = await notice(await submit(`/mail/${id}/${name}`));
+    expect(said).toContain(type === 'Bounce' ? 'the stack was told' : 'the stack was not told');
+    expect(box.events(id).map((event) => event.type)).toContain(type);
+    expect(await see('/inbox')).toContain('class="badge');
+  });
+
   test('is shown as letter, text, headers and source', async () => {
     const id = await send();
     expect(await see(`/mail/${id}`)).toContain(

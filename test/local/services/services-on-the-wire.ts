@@ -51,6 +51,7 @@ export const startServices = async (
     activity,
     authorizer: new Authorizer(ACCOUNT, REGION),
     sleepUntil: (at) => clock.forwardTo(at).then(() => undefined),
+    keepCalls: 1_000,
     onProblem: (text) => problems.push(text),
   });
   const callsAs: CallMade[] = [];
