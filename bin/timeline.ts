@@ -10,10 +10,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { compileLetters } from '../emails/compile.ts';
 import { AwsCallError } from '../lambdas/adapters/aws-error.ts';
-import { everythingAbout } from '../lambdas/adapters/dynamo-timeline.ts';
+import { dynamoHoldings } from '../lambdas/adapters/dynamo-holdings.ts';
 import { addressKey } from '../lambdas/adapters/secrets-manager-keys.ts';
 import { Address, personIdOf } from '../lambdas/domain/address.ts';
-import { tellTimeline } from '../lambdas/domain/timeline.ts';
+import { tellTimeline, tellTrace } from '../lambdas/domain/timeline.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -71,10 +71,12 @@ async function main() {
   const { outputs, client } = whereToAsk(values.deployed, values.port);
   const key = await addressKey(new SecretsManagerClient(client), outputs.AddressKeyArn);
   const table = { client: new DynamoDBClient(client), name: outputs.TableName };
-  const holding = await everythingAbout(table, personIdOf(address.data, key));
+  const holding = await dynamoHoldings(table).read(personIdOf(address.data, key));
   const syllabus = await compileLetters(join(root, '.cache', 'timeline'));
   const lines = tellTimeline(holding, syllabus);
-  if (lines.length === 0) console.log('Nothing is held about this address.');
+  const trace = tellTrace(holding);
+  if (trace) console.log(trace);
+  else if (lines.length === 0) console.log('Nothing is held about this address.');
   const zone = holding.person?.timeZone ?? holding.signUp?.timeZone ?? 'UTC';
   const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,

@@ -17,6 +17,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { LessonId, Syllabus } from '../lambdas/domain/ids.ts';
+import { decided } from './browser-only.ts';
 import { LetterError, type LetterSource, readCourse } from './letter-source.ts';
 import { precompile, precompileForMail } from './mail-template.ts';
 import { parseTemplate } from './placeholders.ts';
@@ -39,6 +40,12 @@ function withLargeText(html: string): string {
 /** SES takes this mark as "do not rewrite this link"; for a browser it is noise. */
 const NO_TRACK = / ses:no-track(?:="")?/g;
 
+/** Each link with a token has the mark, also those of buttons, on which MJML takes no such attribute. */
+const withNoTrack = (html: string): string =>
+  html
+    .replace(NO_TRACK, '')
+    .replace(/<a (?=[^>]*href="(?:tel:|\{\{(?!passOnUrl\}\})\w+Url\}\}))/g, '<a ses:no-track ');
+
 async function letterHtml(letter: LetterSource): Promise<string> {
   // Loaded only when a letter has changed: loading it takes longer than copying all letters.
   const { default: mjml2html } = await import('mjml');
@@ -59,12 +66,13 @@ async function letterHtml(letter: LetterSource): Promise<string> {
 
 /** The module that ships for one letter; its shape is `LetterModule` in lambdas/domain/compiled-letter.ts. */
 async function letterModule(letter: LetterSource): Promise<string> {
-  const parse = (template: string) => parseTemplate(template, letter.file, letter.id);
+  const parse = (template: string, forBrowser = false) =>
+    decided(parseTemplate(template, letter.file, letter.id), forBrowser);
   parse(letter.mjml);
-  const mail = withLargeText(await letterHtml(letter));
+  const mail = withNoTrack(withLargeText(await letterHtml(letter)));
   const specs = {
     subject: precompile(parse(letter.subject)),
-    html: precompile(parse(mail.replace(NO_TRACK, ''))),
+    html: precompile(parse(mail.replace(NO_TRACK, ''), true)),
     mailHtml: precompileForMail(parse(`${mail.trimEnd()}\n`)),
     mailText: precompileForMail(parse(plainText(letter.mjml))),
   };
@@ -110,7 +118,7 @@ function contentHash(sources: string): string {
 }
 
 /**
- * Writes `syllabus.json` and `<language>/<lesson>.mjs` for every letter, the confirmation included.
+ * Writes `syllabus.json` and `<language>/<lesson>.mjs` for every letter, the service letters included.
  * Compiled once per content: a second call copies from `.cache/`.
  *
  * @param outDir made if it does not exist

@@ -1,18 +1,16 @@
 /** The parts of a letter's frame that are built from data: the danger box, and where in the course one is. */
 import type { Language } from './languages.ts';
 import { dangerBox } from './safety.ts';
+import { survey } from './survey.ts';
 
-/**
- * The box that every lesson carries. Its number is a link that SES never tracks: a call for help is
- * nobody's click.
- */
+/** A link where it can be pressed; it is one that SES never tracks, since a call for help is nobody's click. */
+export const EMERGENCY_NUMBER =
+  '{{#if emergencyTel}}<a href="tel:{{emergencyTel}}">{{emergencyNumber}}</a>{{else}}{{emergencyNumber}}{{/if}}';
+
+/** The box that every letter to someone on the course carries. */
 export function dangerBoxMarkup(language: Language): string {
   const words = dangerBox[language];
-  const call = words.call({
-    numbers:
-      '{{#if emergencyTel}}<a href="tel:{{emergencyTel}}" ses:no-track>{{emergencyNumber}}</a>{{else}}{{emergencyNumber}}{{/if}}',
-    place: '{{emergencyPlace}}',
-  });
+  const call = words.call({ numbers: EMERGENCY_NUMBER, place: '{{emergencyPlace}}' });
   return `
     <mj-section mj-class="box">
       <mj-column mj-class="danger">
@@ -45,4 +43,38 @@ export function progressMarkup(language: Language, week: number, last: number): 
         <mj-text font-size="0" line-height="0" css-class="visual"><table role="presentation" class="bar" aria-hidden="true" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:separate"><tr>${steps}</tr></table></mj-text>
       </mj-column>
     </mj-section>`;
+}
+
+/** The words of the weekly question, the same as on its page. */
+export function numberQuestionMarkup(language: Language): string {
+  const { question, ends } = survey[language].weekly;
+  return `<h2>${heading[language]}</h2><p>${question} ${ends}</p>`;
+}
+
+const heading: Record<Language, string> = { en: 'One question', es: 'Una pregunta' };
+
+/** Six to a row: at 360 px each is 44 px wide, large enough for a thumb that is not steady. */
+const ROWS = [
+  [0, 1, 2, 3, 4, 5],
+  [6, 7, 8, 9, 10],
+];
+
+/**
+ * The weekly number as eleven links. It stands behind the # of the address, so that no server,
+ * scanner or log sees it. One colour for all: a colour scale would say what a number means.
+ */
+export function numberRowsMarkup(language: Language): string {
+  const { least, most } = survey[language].weekly;
+  const named: Readonly<Record<number, string>> = { 0: least, 10: most };
+  const cell = (number: number) => {
+    const name = named[number] === undefined ? '' : ` aria-label="${number}, ${named[number]}"`;
+    return `<td width="16.6%" style="padding:0"><a href="{{numberUrl}}#${number}"${name} style="display:block;padding:12px 0;border:2px solid #0b5d57;border-radius:8px;font-size:20px;line-height:24px;font-weight:bold;text-align:center;text-decoration:none;color:#0b5d57">${number}</a></td>`;
+  };
+  const [first = '', second = ''] = ROWS.map((row) => `<tr>${row.map(cell).join('')}</tr>`);
+  const end = (number: number, align: string) =>
+    `<tr><td colspan="6" align="${align}" style="padding:2px;font-size:15px">${number} = ${named[number]}</td></tr>`;
+  return `
+    <mj-text padding="0 14px" css-class="visual numbers">
+      <table role="presentation" width="100%" cellpadding="0" cellspacing="3" border="0" style="border-collapse:separate;table-layout:fixed">${end(0, 'left')}${first}${second}${end(10, 'right')}</table>
+    </mj-text>`;
 }

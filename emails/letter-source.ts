@@ -1,10 +1,17 @@
 /** Reads the letters as they are written: which there are, in what order, and each with its frame around it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dangerBoxMarkup, progressMarkup } from './frame.ts';
+import { curiousMarkup } from './browser-only.ts';
+import { factsIn, faultInMarks, withoutMarks } from './fact-marks.ts';
+import {
+  dangerBoxMarkup,
+  EMERGENCY_NUMBER,
+  numberQuestionMarkup,
+  numberRowsMarkup,
+  progressMarkup,
+} from './frame.ts';
 import { type Language, languageCodes, languages } from './languages.ts';
-
-export const CONFIRMATION = 'confirmation';
+import { isServiceLetter, serviceLetters } from './service-letters.ts';
 
 /** A fault in a letter's source, said so that whoever wrote the letter can mend it. */
 export class LetterError extends Error {
@@ -25,6 +32,10 @@ export interface LetterSource {
   readonly preheader: string;
   /** The whole MJML document, frame and parts in place; only {{placeholders}} are left open. */
   readonly mjml: string;
+  /** The same with the marks behind its sentences, for the checks. */
+  readonly marked: string;
+  /** The facts that its claims rest on, in the order of the letter. */
+  readonly facts: readonly number[];
 }
 
 interface LetterFile {
@@ -33,14 +44,14 @@ interface LetterFile {
   readonly file: string;
 }
 
-/** The letters of one language in sending order, the confirmation last. */
+/** The letters of one language in sending order, the service letters last. */
 function listLetters(dir: string, language: Language): readonly LetterFile[] {
   return readdirSync(join(dir, language))
     .sort()
     .map((name) => {
       const file = `${language}/${name}`;
       const match = /^(?:(\d\d)-)?([a-z][a-z-]{1,40})\.mjml$/.exec(name);
-      if (match?.[2] === undefined || (match[1] === undefined) !== (match[2] === CONFIRMATION)) {
+      if (match?.[2] === undefined || (match[1] === undefined) !== isServiceLetter(match[2])) {
         throw new LetterError(file, `a letter is named like 01-how-it-works.mjml`);
       }
       return { number: match[1] === undefined ? undefined : Number(match[1]), id: match[2], file };
@@ -51,12 +62,12 @@ function listLetters(dir: string, language: Language): readonly LetterFile[] {
 function checkTranslations(byLanguage: ReadonlyMap<Language, readonly LetterFile[]>): void {
   const names = (letters: readonly LetterFile[]) =>
     letters.map(({ file }) => file.slice(file.indexOf('/') + 1));
-  const all = [...new Set([...byLanguage.values()].flatMap(names))].sort();
+  const service = Object.keys(serviceLetters).map((id) => `${id}.mjml`);
+  const all = [...new Set([...service, ...[...byLanguage.values()].flatMap(names)])].sort();
   const missing = [...byLanguage].flatMap(([language, letters]) => {
     const here = new Set(names(letters));
     return all.filter((name) => !here.has(name)).map((name) => `${language}/${name}`);
   });
-  if (!all.includes(`${CONFIRMATION}.mjml`)) missing.push(`en/${CONFIRMATION}.mjml`);
   if (missing.length > 0) {
     throw new LetterError(missing.join(', '), 'missing: each language has each letter');
   }
@@ -92,6 +103,19 @@ function expandParts(
   );
 }
 
+const BOX = '{{> danger-box}}';
+
+/**
+ * What the frame adds to every lesson, so that a new letter cannot forget it. A lesson that asks
+ * for the symptom check asks nothing else.
+ */
+function endOfLesson(body: string): string {
+  const questions = body.includes('{{#if askCheck}}')
+    ? ''
+    : '{{> check-reminder}}{{> weekly-question}}';
+  return questions + (body.includes(BOX) ? '' : BOX);
+}
+
 function readLetter(
   dir: string,
   language: Language,
@@ -108,9 +132,7 @@ function readLetter(
     '<mj-preview>',
   );
   const body = between(source, letter.file, /<mj-body>([\s\S]*)<\/mj-body>/, '<mj-body>');
-  const isLesson = letter.id !== CONFIRMATION;
-  // The frame adds the danger box to every lesson, so that a new letter cannot forget it.
-  const withBox = !isLesson || body.includes('{{> danger-box}}') ? body : `${body}{{> danger-box}}`;
+  const service = serviceLetters[letter.id];
 
   const frame: Readonly<Record<string, string>> = {
     language,
@@ -119,23 +141,46 @@ function readLetter(
     preheader,
   };
   const parts: Readonly<Record<string, () => string>> = {
-    letter: () => withBox,
+    letter: () => body + (service ? (service.dangerBox ? BOX : '') : endOfLesson(body)),
+    'for-the-curious': () => (service ? '' : curiousMarkup(language, expand(body))),
     progress: () =>
       letter.number === undefined ? '' : progressMarkup(language, letter.number, last),
     'danger-box': () => dangerBoxMarkup(language),
-    ...(isLesson ? {} : { 'small-print': () => '' }),
+    'emergency-number': () => EMERGENCY_NUMBER,
+    'number-question': () => numberQuestionMarkup(language),
+    'number-rows': () => numberRowsMarkup(language),
+    ...(service && {
+      'small-print': () =>
+        service.smallPrint === undefined
+          ? ''
+          : readPart(dir, language, service.smallPrint, letter.file),
+    }),
   };
   const layout = readFileSync(join(dir, 'layout.mjml'), 'utf8');
-  const mjml = expandParts(layout, letter.file, (name) =>
-    (parts[name] ?? (() => readPart(dir, language, name, letter.file)))(),
-  )
+  const expand = (text: string) =>
+    expandParts(text, letter.file, (name) =>
+      (parts[name] ?? (() => readPart(dir, language, name, letter.file)))(),
+    );
+  const marked = expand(layout)
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\[\[(\w+)\]\]/g, (_, name: string) => {
       const value = frame[name];
       if (value === undefined) throw new LetterError('layout.mjml', `unknown [[${name}]]`);
       return value;
     });
-  return { language, id: letter.id, file: letter.file, subject, title, preheader, mjml };
+  const fault = faultInMarks(marked);
+  if (fault !== undefined) throw new LetterError(letter.file, fault);
+  return {
+    language,
+    id: letter.id,
+    file: letter.file,
+    subject,
+    title,
+    preheader,
+    mjml: withoutMarks(marked),
+    marked,
+    facts: factsIn(marked),
+  };
 }
 
 export interface Course {

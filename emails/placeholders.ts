@@ -1,7 +1,9 @@
 /** Which placeholders a letter may name, and the check that it names no other. */
 import Handlebars from 'handlebars';
 import type { LetterValues } from '../lambdas/domain/letter-values.ts';
-import { CONFIRMATION, LetterError } from './letter-source.ts';
+import { FOR_BROWSER } from './browser-only.ts';
+import { LetterError } from './letter-source.ts';
+import { ofServiceAlone, serviceLetters } from './service-letters.ts';
 
 type Kind = 'text' | 'flag';
 
@@ -15,24 +17,40 @@ const kinds: Record<keyof LetterValues, Kind> = {
   browserUrl: 'text',
   passOnUrl: 'text',
   confirmUrl: 'text',
+  moveUrl: 'text',
+  linkUrl: 'text',
+  pageUrl: 'text',
+  checkUrl: 'text',
+  numberUrl: 'text',
   postalAddress: 'text',
   senderName: 'text',
   repliesRead: 'flag',
   largeText: 'flag',
+  askCheck: 'flag',
+  remindCheck: 'flag',
+  numberRows: 'flag',
+  numberLink: 'flag',
+  numberSmall: 'flag',
+  hold: 'flag',
+  withoutWeight: 'flag',
+  forPage: 'flag',
+  forData: 'flag',
+  forErase: 'flag',
   notTold: 'flag',
-  afterSurgery: 'flag',
   workDesk: 'flag',
   workLifting: 'flag',
   workOnFeet: 'flag',
   workRetired: 'flag',
 };
 
-/** The confirmation goes to someone who has agreed to nothing yet: nothing about them stands in it. */
-const ofConfirmation = new Set(['confirmUrl', 'senderName', 'postalAddress', 'largeText']);
+const isField = (name: string): name is keyof LetterValues => Object.hasOwn(kinds, name);
 
 function kindOf(name: string, letterId: string): Kind | undefined {
-  const allowed = letterId === CONFIRMATION ? ofConfirmation.has(name) : name !== 'confirmUrl';
-  return allowed ? (kinds as Readonly<Record<string, Kind>>)[name] : undefined;
+  if (name === FOR_BROWSER) return 'flag';
+  if (!isField(name)) return undefined;
+  const service = serviceLetters[letterId];
+  const allowed = service ? service.may.has(name) : !ofServiceAlone.has(name);
+  return allowed ? kinds[name] : undefined;
 }
 
 class PlaceholderCheck extends Handlebars.Visitor {

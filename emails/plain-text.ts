@@ -20,7 +20,7 @@ const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLin
 /** Only letters' own tags carry words; a `visual` is for the eye alone. */
 const selectors = [
   { selector: 'mj-head', format: 'skip' },
-  { selector: '[css-class="visual"]', format: 'skip' },
+  { selector: '[css-class~="visual"]', format: 'skip' },
   {
     selector: 'mj-text',
     format: 'block',

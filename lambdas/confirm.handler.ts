@@ -7,7 +7,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
-import { confirmPages } from '../web/confirm.tsx';
+import { confirmPages } from '../web/sign-up/confirm.tsx';
 import { compiledSyllabus } from './adapters/compiled-letters.ts';
 import { dynamoConsents } from './adapters/dynamo-consents.ts';
 import { dynamoSignUps } from './adapters/dynamo-sign-ups.ts';

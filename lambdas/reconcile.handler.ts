@@ -1,29 +1,58 @@
-/** Every quarter of an hour: attends to people whose lesson is overdue. */
+/** Every quarter of an hour: attends to people whom something waits for. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoConsents } from './adapters/dynamo-consents.ts';
+import { dynamoHoldings } from './adapters/dynamo-holdings.ts';
 import { dynamoLedger } from './adapters/dynamo-ledger.ts';
 import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
 import { dynamoTimeline } from './adapters/dynamo-timeline.ts';
+import { schedulerBookings } from './adapters/scheduler-bookings.ts';
 import { sqsDueLessons, sqsMailEvents } from './adapters/sqs-queues.ts';
 import { systemClock, systemJournal } from './adapters/system.ts';
 import { metricNamespace, readEnv } from './config.ts';
+import type { Person } from './domain/person.ts';
+import { finishErasing } from './usecases/erase.ts';
+import { finishMove } from './usecases/move.ts';
 import { reconcile, roomFor } from './usecases/reconcile.ts';
 
 const env = readEnv(
-  ['TABLE_NAME', 'DUE_QUEUE_URL', 'EVENT_QUEUE_URL', 'EVENT_DEAD_LETTERS_URL', 'SENDS_PER_SECOND'],
+  [
+    'TABLE_NAME',
+    'DUE_QUEUE_URL',
+    'DUE_QUEUE_ARN',
+    'SCHEDULE_GROUP',
+    'SCHEDULER_ROLE_ARN',
+    'EVENT_QUEUE_URL',
+    'EVENT_DEAD_LETTERS_URL',
+    'SENDS_PER_SECOND',
+  ],
   process.env,
 );
 const table = { client: new DynamoDBClient(), name: env.TABLE_NAME };
 const sqs = new SQSClient();
 
-const parts = {
+const unfinished = {
+  bookings: schedulerBookings(new SchedulerClient(), {
+    group: env.SCHEDULE_GROUP,
+    queueArn: env.DUE_QUEUE_ARN,
+    roleArn: env.SCHEDULER_ROLE_ARN,
+  }),
   clock: systemClock,
+  consents: dynamoConsents(table),
   dueLessons: sqsDueLessons(sqs, env.DUE_QUEUE_URL),
+  holdings: dynamoHoldings(table),
   journal: systemJournal(metricNamespace),
+  subscribers: dynamoSubscribers(table),
+};
+
+const parts = {
+  ...unfinished,
   ledger: dynamoLedger(table),
   mailEvents: sqsMailEvents(sqs, [env.EVENT_QUEUE_URL, env.EVENT_DEAD_LETTERS_URL]),
-  subscribers: dynamoSubscribers(table),
   timeline: dynamoTimeline(table),
+  finishMove: (person: Person) => finishMove(unfinished, person),
+  finishErasing: (person: Person) => finishErasing(unfinished, person),
   queueRoom: roomFor(env.SENDS_PER_SECOND),
 };
 

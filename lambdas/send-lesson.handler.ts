@@ -17,8 +17,9 @@ import { sesClientSettings, sesMailer } from './adapters/ses-mailer.ts';
 import { sqsDueLessons } from './adapters/sqs-queues.ts';
 import { systemClock, systemJournal, systemRandom, systemWait } from './adapters/system.ts';
 import { metricNamespace, readEnv } from './config.ts';
-import { lessonMail } from './domain/course-mail.ts';
 import { DueLesson } from './domain/due-lesson.ts';
+import { lessonMail, noticeMail } from './domain/lesson-mail.ts';
+import { noticeOf } from './domain/notice.ts';
 import { handleBatch } from './usecases/handle-batch.ts';
 import { sendInPace } from './usecases/send-in-pace.ts';
 import { type SendLessonParts, sendLesson } from './usecases/send-lesson.ts';
@@ -55,6 +56,9 @@ const sender = {
   receivingDomain: env.RECEIVING_DOMAIN,
 };
 
+/** The file of each notice's letter. */
+const letterOf = { reminder: 'remind-check', 'day-after': 'day-after' } as const;
+
 const parts: SendLessonParts = {
   bookings: schedulerBookings(new SchedulerClient(), {
     group: env.SCHEDULE_GROUP,
@@ -73,12 +77,23 @@ const parts: SendLessonParts = {
   subscribers: dynamoSubscribers(table),
   syllabus: compiledSyllabus(letters),
   timeline: dynamoTimeline(table),
-  lessonLetter: async (person, due) =>
-    lessonMail(person, due, await letter(person.language, due.lesson), sender, {
+  async letter(person, due) {
+    const notice = noticeOf(due.lesson);
+    const composing = {
       linkKeys: keys,
       now: systemClock.now(),
       boundary: systemRandom(16),
-    }),
+    };
+    return notice
+      ? noticeMail(
+          person,
+          due,
+          await letter(person.language, letterOf[notice.kind]),
+          sender,
+          composing,
+        )
+      : lessonMail(person, due, await letter(person.language, due.lesson), sender, composing);
+  },
 };
 
 const paceOf = sendInPace({ perSecond: env.SENDS_PER_SECOND, wait: systemWait, now: Date.now });

@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { handle } from 'hono/aws-lambda';
-import { signUpPages } from '../web/sign-up.tsx';
+import { signUpPages } from '../web/sign-up/sign-up.tsx';
 import { compiledLetters } from './adapters/compiled-letters.ts';
 import { dynamoComplaints } from './adapters/dynamo-complaints.ts';
 import { dynamoSignUps } from './adapters/dynamo-sign-ups.ts';
@@ -13,7 +13,7 @@ import { addressKey, linkKeys } from './adapters/secrets-manager-keys.ts';
 import { sesClientSettings, sesMailer } from './adapters/ses-mailer.ts';
 import { systemClock, systemJournal, systemRandom } from './adapters/system.ts';
 import { metricNamespace, readEnv } from './config.ts';
-import { confirmationMail } from './domain/course-mail.ts';
+import { confirmationMail } from './domain/service-mail.ts';
 import { reportFault } from './usecases/report-fault.ts';
 import { type SignUpParts, signUp } from './usecases/sign-up.ts';
 

@@ -3,12 +3,14 @@ import { CfnOutput, DefaultStackSynthesizer, type IStackSynthesizer, Stack } fro
 import type { Construct } from 'constructs';
 import type { Settings } from '../lambdas/config.ts';
 import { AlarmMail } from './alarm-mail.ts';
+import { Answering } from './answering.ts';
 import type { Program } from './bundle.ts';
 import { Delivery } from './delivery.ts';
 import { DnsRecords } from './dns-records.ts';
 import { Leaving } from './leaving.ts';
 import { Mail } from './mail.ts';
 import { MailEvents } from './mail-events.ts';
+import { OwnPage } from './own-page.ts';
 import { Reading } from './reading.ts';
 import { Reconciling } from './reconciling.ts';
 import { Records } from './records.ts';
@@ -43,6 +45,8 @@ export class CourseStack extends Stack {
     new SignUp(this, 'SignUp', { program, records, mail, delivery, door });
     new Leaving(this, 'Leaving', { program, records, delivery, door });
     new Reading(this, 'Reading', { program, records, mail, door });
+    new Answering(this, 'Answering', { program, records, delivery, door });
+    new OwnPage(this, 'OwnPage', { program, records, mail, delivery, door });
 
     if (settings.mode === 'full') {
       new DnsRecords(this, 'Dns', {

@@ -31,8 +31,10 @@ export class Reconciling extends Construct {
       timeout: Duration.minutes(5),
     });
     props.records.grantWaiting(reconcile);
-    props.records.grantItems(reconcile, ['GetItem', 'PutItem']);
-    props.delivery.grantQueue(reconcile);
+    // Deleting and asking for all of a person: to finish a move or an erasure that broke off.
+    props.records.grantItems(reconcile, ['GetItem', 'PutItem', 'DeleteItem', 'Query']);
+    props.delivery.grantBook(reconcile);
+    props.delivery.grantUnbook(reconcile);
     props.delivery.grantLook(reconcile);
     props.mailEvents.grantLook(reconcile);
 

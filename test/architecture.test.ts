@@ -103,7 +103,13 @@ const layers: readonly Layer[] = [
     files: under('web'),
     may: [
       inside('web', 'lambdas/domain'),
-      exactly('emails/survey.ts', 'emails/languages.ts', 'emails/safety.ts'),
+      // The words that letters and pages share.
+      exactly(
+        'emails/survey.ts',
+        'emails/danger-texts.ts',
+        'emails/languages.ts',
+        'emails/safety.ts',
+      ),
       hono,
       // Inputs are described where they are read; hashes of inline styles are made when a page is.
       zod,

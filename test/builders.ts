@@ -1,18 +1,23 @@
 /** Plain values of the domain for tests: good by default, every field can be given. */
 
 import { Address } from '../lambdas/domain/address.ts';
+import type { Kept } from '../lambdas/domain/answer.ts';
+import type { AskedCheck } from '../lambdas/domain/check.ts';
 import type { Consent } from '../lambdas/domain/consent.ts';
-import type { Sender } from '../lambdas/domain/course-mail.ts';
 import type { DueLesson } from '../lambdas/domain/due-lesson.ts';
+import type { Escalation } from '../lambdas/domain/escalation.ts';
 import type { EpochSeconds, LessonId, PersonId, Syllabus } from '../lambdas/domain/ids.ts';
 import type { LedgerKey, LedgerRow } from '../lambdas/domain/ledger.ts';
+import { startingLegs } from '../lambdas/domain/legs.ts';
 import type { LinkKeys } from '../lambdas/domain/link-token.ts';
 import type { MailEvent } from '../lambdas/domain/mail-event.ts';
-import type { Person } from '../lambdas/domain/person.ts';
-import type { Mail } from '../lambdas/domain/ports.ts';
+import type { Legs, OpenDanger, Person, Trace } from '../lambdas/domain/person.ts';
+import type { Mail, Move } from '../lambdas/domain/ports.ts';
 import type { PreferencesForm } from '../lambdas/domain/preferences.ts';
+import type { Sender } from '../lambdas/domain/sender.ts';
 import type { SignUp, SignUpForm } from '../lambdas/domain/sign-up.ts';
 import type { TimeZone } from '../lambdas/domain/time-zone.ts';
+import type { Holding } from '../lambdas/domain/timeline.ts';
 
 export const MINUTE = 60;
 export const HOUR = 60 * MINUTE;
@@ -81,6 +86,30 @@ export function aSignUp(over: Partial<SignUp> = {}): SignUp {
   };
 }
 
+/** Nothing answered yet. */
+export const someLegs = (over: Partial<Legs> = {}): Legs => ({
+  ...startingLegs,
+  ...over,
+});
+
+/** Ticked a moment ago; the day-after letter is due tomorrow. */
+export const anOpenDanger = (over: Partial<OpenDanger> = {}): OpenDanger => ({
+  openedAt: NOW,
+  askAt: NOW + DAY,
+  waited: false,
+  ...over,
+});
+
+/** Went out with the welcome an hour ago. */
+export const anAskedCheck = (over: Partial<AskedCheck> = {}): AskedCheck => ({
+  which: 'start',
+  askedAt: NOW - HOUR,
+  answeredAt: undefined,
+  remindAt: undefined,
+  rides: false,
+  ...over,
+});
+
 /** Confirmed an hour ago, got the welcome then, has the first lesson booked for tomorrow. */
 export const aPerson = (over: Partial<Person> = {}): Person => ({
   id: aPersonId(),
@@ -97,20 +126,167 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({
   work: undefined,
   surgery: false,
   surgeryDate: undefined,
+  surgeryAhead: undefined,
+  teamSaidYes: false,
   textSize: 'normal',
+  textOnly: false,
+  withoutWeight: false,
   tracking: false,
   weekday: 1,
   hour: 10,
+  pace: 'weekly',
+  goal: undefined,
+  healthConsent: false,
+  legs: someLegs(),
+  danger: undefined,
+  check: undefined,
+  unanswered: 0,
+  softBounces: 0,
+  lastCounted: undefined,
   run: 1,
   course: {
     kind: 'active',
     next: { lesson: aLesson('how-it-works'), at: NOW + DAY, number: 2 },
   },
+  lastLesson: aLesson('welcome'),
   lastLessonAt: NOW - HOUR,
-  attendAt: NOW + DAY + HOUR,
+  overdueAt: NOW + DAY + HOUR,
   version: 2,
   ...over,
 });
+
+/** The six questions of the start, answered a moment ago. */
+export const aCheckAnswer = (over: Partial<Kept<'check'>> = {}): Kept<'check'> => ({
+  kind: 'check',
+  personId: aPersonId(),
+  run: 1,
+  at: NOW,
+  day: '2026-11-22',
+  version: 'check-2026-11-22',
+  check: 'start',
+  answers: { pain: 6, walking: 2, standing: 3, limits: 5 },
+  legs: { before: someLegs(), after: someLegs() },
+  ...over,
+});
+
+/** The one number of the first lesson. */
+export const aNumberAnswer = (over: Partial<Kept<'number'>> = {}): Kept<'number'> => ({
+  kind: 'number',
+  personId: aPersonId(),
+  run: 1,
+  at: NOW,
+  day: '2026-11-22',
+  version: 'check-2026-11-22',
+  lesson: aLesson('how-it-works'),
+  pain: 4,
+  daysDone: undefined,
+  legs: { before: someLegs(), after: someLegs({ level: 2, why: 'stepped-up', steppedUpAt: NOW }) },
+  ...over,
+});
+
+/** None of the signs. */
+export const aSafetyAnswer = (over: Partial<Kept<'safety'>> = {}): Kept<'safety'> => ({
+  kind: 'safety',
+  personId: aPersonId(),
+  run: 1,
+  at: NOW,
+  day: '2026-11-22',
+  version: 'check-2026-11-22',
+  signs: [],
+  ...over,
+});
+
+/** Opened a moment ago by the check, for an emergency. */
+export const anEscalation = (over: Partial<Escalation> = {}): Escalation => ({
+  personId: aPersonId(),
+  openedAt: NOW,
+  level: 'emergency',
+  kinds: ['nerve'],
+  reportedAt: [NOW],
+  via: 'check',
+  closed: undefined,
+  ...over,
+});
+
+export const aMove = (over: Partial<Move> = {}): Move => ({
+  personId: aPersonId(),
+  to: anAddress('robin@new.example'),
+  askedAt: NOW,
+  ...over,
+});
+
+/** What is left of aPerson() after erasing. */
+export const aTrace = (over: Partial<Trace> = {}): Trace => ({
+  run: 1,
+  number: 2,
+  version: 3,
+  movedTo: undefined,
+  ...over,
+});
+
+/** Nothing is held. */
+export const aHolding = (over: Partial<Holding> = {}): Holding => ({
+  person: undefined,
+  trace: undefined,
+  signUp: undefined,
+  consents: [],
+  ledger: [],
+  notes: [],
+  answers: [],
+  escalations: [],
+  move: undefined,
+  linkLettersAt: [],
+  complainedAt: undefined,
+  ...over,
+});
+
+/** A person of whom every field says something, each at its usual length. */
+export const everythingSet = (over: Partial<Person> = {}): Person =>
+  aPerson({
+    address: anAddress('robin.greenwood-walker@mail.example'),
+    language: 'es',
+    timeZone: aTimeZone('America/Argentina/Buenos_Aires'),
+    told: 'not-sure',
+    source: 'clinic-leaflet',
+    medium: 'print',
+    campaign: 'autumn-2026',
+    firstName: 'María Guadalupe',
+    work: 'on-feet',
+    surgery: true,
+    surgeryDate: '2026-02-28',
+    surgeryAhead: '2027-03-01',
+    teamSaidYes: true,
+    textSize: 'large',
+    textOnly: true,
+    withoutWeight: true,
+    tracking: true,
+    weekday: 7,
+    hour: 19,
+    pace: 'fortnightly',
+    goal: 'garden',
+    healthConsent: true,
+    legs: { level: 2, why: 'started-gently', steppedUpAt: NOW - DAY, worseSince: NOW - HOUR },
+    danger: { openedAt: NOW - HOUR, askAt: NOW + DAY, waited: true },
+    check: {
+      which: 'middle',
+      askedAt: NOW - DAY,
+      answeredAt: NOW - HOUR,
+      remindAt: NOW + DAY,
+      rides: true,
+    },
+    unanswered: 2,
+    softBounces: 4,
+    lastCounted: '12 half-way-there softly-bounced',
+    run: 12,
+    course: {
+      kind: 'active',
+      next: { lesson: aLesson('plan-your-rests'), at: NOW + DAY, number: 123 },
+      pause: { until: NOW + DAY, why: 'must-wait' },
+    },
+    lastLesson: aLesson('half-way-there'),
+    version: 1234,
+    ...over,
+  });
 
 export const aDueLesson = (over: Partial<DueLesson> = {}): DueLesson => ({
   v: 1,

@@ -4,7 +4,7 @@ import type { Consent } from '../lambdas/domain/consent.ts';
 import type { DueLesson } from '../lambdas/domain/due-lesson.ts';
 import type { EpochSeconds, PersonId } from '../lambdas/domain/ids.ts';
 import type { LedgerKey, LedgerRow } from '../lambdas/domain/ledger.ts';
-import type { Booking, Person } from '../lambdas/domain/person.ts';
+import { attendAt, type Booking, type Person, type Trace } from '../lambdas/domain/person.ts';
 import type {
   AccountSuppression,
   Bookings,
@@ -27,14 +27,18 @@ import { isOpen, type SignUp, YEAR } from '../lambdas/domain/sign-up.ts';
 import type { TimelineNote } from '../lambdas/domain/timeline.ts';
 
 /** What is stored is a copy, and so is what is read: nobody changes it behind the port. */
-const copy = <T>(value: T): T => structuredClone(value);
+export const copy = <T>(value: T): T => structuredClone(value);
+
+interface Versioned {
+  readonly version: number;
+}
 
 /** A write that finds the version before its own. */
-function saveVersion<T extends { readonly version: number }>(
+function saveVersion<T extends Versioned>(
   items: Map<PersonId, T>,
   id: PersonId,
   item: T,
-  stored = items.get(id),
+  stored: Versioned | undefined = items.get(id),
 ): Saved {
   if ((stored?.version ?? 0) !== item.version - 1) return 'conflict';
   items.set(id, copy(item));
@@ -43,19 +47,33 @@ function saveVersion<T extends { readonly version: number }>(
 
 export interface FakeSubscribers extends Subscribers {
   readonly people: Map<PersonId, Person>;
+  readonly traces: Map<PersonId, Trace>;
 }
 
 export function fakeSubscribers(...there: Person[]): FakeSubscribers {
   const people = new Map(there.map((person) => [person.id, copy(person)]));
+  const traces = new Map<PersonId, Trace>();
+  const stored = (id: PersonId) => people.get(id) ?? traces.get(id);
   return {
     people,
+    traces,
     read: async (id) => copy(people.get(id)),
-    save: async (person) => saveVersion(people, person.id, person),
+    async save(person) {
+      const saved = saveVersion(people, person.id, person, stored(person.id));
+      if (saved === 'saved') traces.delete(person.id);
+      return saved;
+    },
+    trace: async (id) => copy(traces.get(id)),
+    async fade(id, trace) {
+      const saved = saveVersion(traces, id, trace, stored(id));
+      if (saved === 'saved') people.delete(id);
+      return saved;
+    },
     waiting: async (now, limit) =>
       [...people.values()]
-        .flatMap(({ id, attendAt }) => (attendAt === undefined ? [] : [{ id, attendAt }]))
-        .filter(({ attendAt }) => attendAt < now)
-        .sort((a, b) => a.attendAt - b.attendAt)
+        .map((person) => ({ id: person.id, at: attendAt(person) ?? Number.POSITIVE_INFINITY }))
+        .filter(({ at }) => at < now)
+        .sort((a, b) => a.at - b.at)
         .slice(0, limit)
         .map(({ id }) => id),
   };
@@ -85,6 +103,8 @@ export function fakeSignUps(...there: SignUp[]): FakeSignUps {
 
 export interface FakeLedger extends Ledger {
   readonly rows: Map<string, LedgerRow>;
+  /** Puts a row as it is, unless there is one. */
+  add(row: LedgerRow): void;
 }
 
 const rowName = ({ personId, run, lesson }: LedgerKey) => `${personId} ${run} ${lesson}`;
@@ -93,6 +113,9 @@ export function fakeLedger(...there: LedgerRow[]): FakeLedger {
   const rows = new Map(there.map((row) => [rowName(row), copy(row)]));
   return {
     rows,
+    add(row) {
+      if (!rows.has(rowName(row))) rows.set(rowName(row), copy(row));
+    },
     read: async (key) => copy(rows.get(rowName(key))),
     async claim(key, attempt, now) {
       const row = rows.get(rowName(key));
@@ -110,7 +133,9 @@ export function fakeLedger(...there: LedgerRow[]): FakeLedger {
     },
     async record(key, event, at) {
       const row = rows.get(rowName(key));
-      if (row) rows.set(rowName(key), { ...row, events: { [event]: at, ...row.events } });
+      if (!row || row.events[event] !== undefined) return 'known';
+      rows.set(rowName(key), { ...row, events: { ...row.events, [event]: at } });
+      return 'first';
     },
   };
 }
@@ -119,6 +144,9 @@ export interface FakeConsents extends Consents {
   readonly consents: Consent[];
 }
 
+const consentName = ({ personId, purpose, at, given }: Consent) =>
+  `${personId} ${purpose} ${String(at).padStart(11, '0')} ${given ? 'given' : 'withdrawn'}`;
+
 export function fakeConsents(): FakeConsents {
   const byName = new Map<string, Consent>();
   return {
@@ -126,8 +154,7 @@ export function fakeConsents(): FakeConsents {
       return [...byName.values()];
     },
     async record(consent) {
-      const { personId, purpose, at, given } = consent;
-      byName.set(`${personId} ${purpose} ${at} ${given}`, copy(consent));
+      byName.set(consentName(consent), copy(consent));
     },
   };
 }
@@ -159,6 +186,8 @@ export function fakeComplaints(): FakeComplaints {
 
 export interface FakeTimeline extends Timeline {
   readonly notes: TimelineNote[];
+  /** All notes of one person go. */
+  forget(id: PersonId): void;
 }
 
 export function fakeTimeline(): FakeTimeline {
@@ -169,6 +198,9 @@ export function fakeTimeline(): FakeTimeline {
     },
     async note(note) {
       byName.set(`${note.personId} ${note.at} ${note.event.kind}`, copy(note));
+    },
+    forget(id) {
+      for (const [name, note] of byName) if (note.personId === id) byName.delete(name);
     },
   };
 }

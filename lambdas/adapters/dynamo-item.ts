@@ -5,6 +5,7 @@ import {
   GetItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Answer } from '../domain/answer.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { LedgerKey } from '../domain/ledger.ts';
 import type { Saved } from '../domain/ports.ts';
@@ -35,7 +36,15 @@ export const itemKey = {
     keyOf(id, `CONSENT#${purpose}#${padded(at)}#${given ? 'given' : 'withdrawn'}`),
   ledger: ({ personId, run, lesson }: LedgerKey) => keyOf(personId, `LEDGER#${run}#${lesson}`),
   note: (id: PersonId, at: number, kind: string) => keyOf(id, `NOTE#${padded(at)}#${kind}`),
+  answer: ({ personId, run, at, kind }: Pick<Answer, 'personId' | 'run' | 'at' | 'kind'>) =>
+    keyOf(personId, `${answersOf(run)}${padded(at)}#${kind}`),
+  escalation: (id: PersonId, openedAt: number) => keyOf(id, `ESCALATION#${padded(openedAt)}`),
+  move: (id: PersonId) => keyOf(id, 'MOVE'),
+  links: (id: PersonId) => keyOf(id, 'LINKS'),
 };
+
+/** How the keys of a run's answers begin, or of every run's. */
+export const answersOf = (run?: number) => (run === undefined ? 'ANSWER#' : `ANSWER#${run}#`);
 
 /** Seconds in a fixed width, so that keys sort by time. */
 const padded = (at: number) => String(at).padStart(11, '0');

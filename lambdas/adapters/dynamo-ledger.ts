@@ -6,8 +6,13 @@ import { conditionally, getItem, itemKey, type Table, toItem } from './dynamo-it
 
 /** The row's attribute that holds when SES said each of these. */
 const eventAttributes = {
+  delivered: 'deliveredAt',
   bounced: 'bouncedAt',
+  'softly-bounced': 'softlyBouncedAt',
   complained: 'complainedAt',
+  rejected: 'rejectedAt',
+  delayed: 'delayedAt',
+  'not-rendered': 'notRenderedAt',
 } as const satisfies Record<MailEventKind, string>;
 
 export function ledgerRowFrom(item: Record<string, unknown>): LedgerRow {
@@ -82,12 +87,13 @@ export function dynamoLedger(table: Table): Ledger {
       const command = new UpdateItemCommand({
         TableName: name,
         Key: toItem(itemKey.ledger(key)),
-        UpdateExpression: `SET ${attribute} = if_not_exists(${attribute}, :at)`,
+        UpdateExpression: `SET ${attribute} = :at`,
         // An event about a row that erasure has taken must not bring a part of it back.
-        ConditionExpression: 'attribute_exists(pk)',
+        ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(${attribute})`,
         ExpressionAttributeValues: toItem({ ':at': at }),
       });
-      await conditionally('UpdateItem', () => client.send(command));
+      const saved = await conditionally('UpdateItem', () => client.send(command));
+      return saved === 'saved' ? 'first' : 'known';
     },
   };
 }

@@ -2,13 +2,21 @@
 import type { Language } from '../../emails/languages.ts';
 import type { EpochSeconds, PersonId } from './ids.ts';
 
-export type ConsentPurpose = 'course' | 'tracking';
-export type ConsentChannel = 'page' | 'json' | 'link' | 'one-click' | 'bounce' | 'complaint';
+export type ConsentPurpose = 'course' | 'tracking' | 'health';
+export type ConsentChannel =
+  | 'page'
+  | 'json'
+  | 'link'
+  | 'one-click'
+  | 'bounce'
+  | 'complaint'
+  | 'erased';
 
 /** The version of the words that each purpose is asked with; raise it whenever the words change. */
 export const consentWordings = {
   course: 'course-2026-11-22',
   tracking: 'tracking-2026-11-22',
+  health: 'health-2026-11-22',
 } as const satisfies Record<ConsentPurpose, string>;
 
 export interface Consent {

@@ -1,7 +1,11 @@
-/** How a person moves along the course: confirmed, advanced, rebooked, left. Pure; each step raises the version. */
+/** How a person moves along the course: enrolled, advanced, rebooked, ended. Pure; each step raises the version. */
+import { type AskedCheck, checkOf, REMIND_AFTER, RIDES_WITHIN, unreminded } from './check.ts';
 import type { EpochSeconds, LessonId, Syllabus } from './ids.ts';
-import { firstLessonAt, nextLessonAt, usualWeekday } from './lesson-time.ts';
-import type { Booking, LeaveReason, Person } from './person.ts';
+import { startingLegs } from './legs.ts';
+import { dueAt } from './lesson-due.ts';
+import { usualWeekday } from './lesson-time.ts';
+import { type Notice, noticeOf } from './notice.ts';
+import type { Booking, LeaveReason, Pause, Person, Trace } from './person.ts';
 import { type PreferencesForm, USUAL_HOUR } from './preferences.ts';
 import type { SignUp } from './sign-up.ts';
 
@@ -12,30 +16,57 @@ const HOUR = 60 * MINUTE;
 export const WELCOME_WAITS = 15 * MINUTE;
 /** A lesson that is not settled this long after it was due is overdue: reconcile looks after it. */
 export const OVERDUE_AFTER = HOUR;
-/** The first lesson counts from confirming, unless the welcome itself was held up longer than this. */
-const WELCOME_IN_TIME = HOUR;
 
 /** The number of the last booking: the next one is one higher, so that no schedule name comes twice. */
 export const lastBooking = ({ course }: Person): number =>
   course.kind === 'active' ? course.next.number : course.number;
 
-function booked(person: Person, lesson: LessonId, at: EpochSeconds): Person {
+/** The lesson that comes next, whenever that is. */
+export function lessonAhead({ course }: Person): LessonId | undefined {
+  if (course.kind === 'active') return course.next.lesson;
+  return course.kind === 'held' ? course.lesson : undefined;
+}
+
+/** The person with one write more. */
+export const changed = (person: Person, changes: Partial<Person>): Person => ({
+  ...person,
+  ...changes,
+  version: person.version + 1,
+});
+
+/** A check that is still to be reminded of takes the next letter where that is soon, else a letter of its own. */
+function reminding(check: AskedCheck | undefined, next: Booking): AskedCheck | undefined {
+  const toRemind = check && (check.rides || check.remindAt !== undefined);
+  if (!toRemind || check.answeredAt !== undefined) return check;
+  const usual = check.askedAt + REMIND_AFTER;
+  const rides = next.at <= usual + RIDES_WITHIN;
+  return { ...check, rides, remindAt: rides ? undefined : usual };
+}
+
+function booked(
+  person: Person,
+  lesson: LessonId,
+  at: EpochSeconds,
+  pause: Pause | undefined,
+): Person {
   const next: Booking = { lesson, at, number: lastBooking(person) + 1 };
-  return {
-    ...person,
-    course: { kind: 'active', next },
-    attendAt: at + OVERDUE_AFTER,
-    version: person.version + 1,
-  };
+  return changed(person, {
+    course: { kind: 'active', next, ...(pause && { pause }) },
+    check: pause ? unreminded(person.check) : reminding(person.check, next),
+    overdueAt: at + OVERDUE_AFTER,
+  });
 }
 
 /** The person who pressed the button in the confirmation letter, for the first time or anew. */
 export function enrolled(
   signUp: SignUp,
-  earlier: Person | undefined,
+  earlier: Person | Trace | undefined,
   now: EpochSeconds,
   syllabus: Syllabus,
 ): Person {
+  const before = earlier && 'course' in earlier ? earlier : undefined;
+  const trace = earlier && 'number' in earlier ? earlier : undefined;
+  const number = before ? lastBooking(before) : (trace?.number ?? 0);
   const person: Person = {
     id: signUp.personId,
     address: signUp.address,
@@ -51,17 +82,32 @@ export function enrolled(
     work: undefined,
     surgery: false,
     surgeryDate: undefined,
+    surgeryAhead: undefined,
+    teamSaidYes: false,
     textSize: 'normal',
+    textOnly: false,
+    withoutWeight: false,
     tracking: false,
     weekday: usualWeekday(now, signUp.timeZone, USUAL_HOUR),
     hour: USUAL_HOUR,
+    pace: 'weekly',
+    goal: undefined,
+    healthConsent: false,
+    legs: startingLegs,
+    // Nothing but one of its four answers closes it; the letters of the new run wait for none.
+    danger: before?.danger && { ...before.danger, askAt: undefined, waited: true },
+    check: undefined,
+    unanswered: 0,
+    softBounces: 0,
+    lastCounted: undefined,
     run: (earlier?.run ?? 0) + 1,
-    course: { kind: 'completed', at: now, number: earlier ? lastBooking(earlier) : 0 },
+    course: { kind: 'completed', at: now, number },
+    lastLesson: undefined,
     lastLessonAt: undefined,
-    attendAt: undefined,
+    overdueAt: undefined,
     version: earlier?.version ?? 0,
   };
-  return booked(person, welcomeOf(syllabus), now + WELCOME_WAITS);
+  return booked(person, welcomeOf(syllabus), now + WELCOME_WAITS, undefined);
 }
 
 export const welcomeOf = (syllabus: Syllabus): LessonId => {
@@ -70,34 +116,72 @@ export const welcomeOf = (syllabus: Syllabus): LessonId => {
   return welcome;
 };
 
-/** When the booked lesson is due by the person's rhythm, counted from what they got last. */
-function dueAt(person: Person, lesson: LessonId, syllabus: Syllabus, now: EpochSeconds) {
-  const position = syllabus.indexOf(lesson);
-  if (position === 0) return now;
-  const last = person.lastLessonAt ?? now;
-  if (position > 1) return nextLessonAt(last, person);
-  const from = last - person.confirmedAt < WELCOME_IN_TIME ? person.confirmedAt : last;
-  return firstLessonAt(from, person);
+/** The same lesson, anew by the person's rhythm as it is now: after a change of it, or of what it waits for. */
+export function rebookedByRhythm(
+  person: Person,
+  pause: Pause | undefined,
+  syllabus: Syllabus,
+  now: EpochSeconds,
+): Person {
+  const lesson = lessonAhead(person);
+  if (lesson === undefined) return changed(person, {});
+  return booked(person, lesson, dueAt(person, lesson, pause, syllabus, now), pause);
+}
+
+/** What the letter that has just gone out asked, and what has thereby been said. */
+function asked(person: Person, lesson: LessonId, sentAt: EpochSeconds): Partial<Person> {
+  const which = checkOf(lesson);
+  if (which) {
+    const remindAt = sentAt + REMIND_AFTER;
+    return {
+      check: { which, askedAt: sentAt, answeredAt: undefined, remindAt, rides: false },
+    };
+  }
+  const { check, unanswered } = person;
+  return {
+    check: check?.rides ? unreminded(check) : check,
+    unanswered: unanswered === undefined ? undefined : unanswered + 1,
+  };
 }
 
 /** The lesson was accepted at `sentAt`: the next one is booked, or the course is complete. */
 export function advanced(person: Person, sentAt: EpochSeconds, syllabus: Syllabus): Person {
-  if (person.course.kind !== 'active') return person;
-  const { lesson, number } = person.course.next;
-  const sent = { ...person, lastLessonAt: sentAt };
-  const next = syllabus[syllabus.indexOf(lesson) + 1];
-  if (next) return booked(sent, next, dueAt(sent, next, syllabus, sentAt));
-  return {
-    ...sent,
-    course: { kind: 'completed', at: sentAt, number },
-    attendAt: undefined,
-    version: person.version + 1,
+  const lesson = lessonAhead(person);
+  if (lesson === undefined) return person;
+  const { course, danger } = person;
+  // Not one that was on its way when the sign was ticked, nor the welcome: they have not waited.
+  const waited =
+    course.kind === 'active' && sentAt >= course.next.at - MINUTE && lesson !== syllabus[0];
+  const sent: Person = {
+    ...person,
+    ...asked(person, lesson, sentAt),
+    lastLesson: lesson,
+    lastLessonAt: sentAt,
+    danger: danger && { ...danger, waited: danger.waited || waited },
   };
+  const next = syllabus[syllabus.indexOf(lesson) + 1];
+  if (next && course.kind === 'held') {
+    return changed(sent, { course: { ...course, lesson: next }, check: unreminded(sent.check) });
+  }
+  // A pause that was asked for while this lesson was on its way holds for the next one.
+  const pause = course.kind === 'active' ? course.pause : undefined;
+  const ahead = pause && pause.until > sentAt ? pause : undefined;
+  if (next) return booked(sent, next, dueAt(sent, next, ahead, syllabus, sentAt), ahead);
+  return completed(sent, sentAt, false);
 }
+
+/** All lessons have gone out, or the person has had enough because they are better. */
+export const completed = (person: Person, at: EpochSeconds, early: boolean): Person =>
+  changed(person, {
+    course: { kind: 'completed', at, number: lastBooking(person), ...(early && { early }) },
+    check: early ? unreminded(person.check) : person.check,
+    overdueAt: undefined,
+  });
 
 /** The same lesson, at another time. */
 export function rebooked(person: Person, at: EpochSeconds): Person {
-  return person.course.kind === 'active' ? booked(person, person.course.next.lesson, at) : person;
+  const { course } = person;
+  return course.kind === 'active' ? booked(person, course.next.lesson, at, course.pause) : person;
 }
 
 /** What the page after confirming was answered; what was left open stays. A waiting welcome becomes due now. */
@@ -111,7 +195,7 @@ export function preferring(
   const usual =
     hour === person.hour ? person.weekday : usualWeekday(person.confirmedAt, person.timeZone, hour);
   const surgery = form.surgery === undefined ? person.surgery : form.surgery === 'yes';
-  const changed: Person = {
+  const wished: Person = {
     ...person,
     hour,
     weekday: form.weekday ?? usual,
@@ -122,24 +206,45 @@ export function preferring(
     textSize: form.textSize ?? person.textSize,
     tracking: form.tracking ?? person.tracking,
   };
-  if (person.course.kind !== 'active') return { ...changed, version: person.version + 1 };
-  const { lesson } = person.course.next;
-  return booked(changed, lesson, Math.max(now, dueAt(changed, lesson, syllabus, now)));
+  const { course } = wished;
+  return course.kind === 'active'
+    ? rebookedByRhythm(wished, course.pause, syllabus, now)
+    : changed(wished, {});
 }
 
+/** Whoever is on the way to another address arrives there as one who has left. */
 export function left(person: Person, why: LeaveReason, now: EpochSeconds): Person {
-  if (person.course.kind === 'left') return person;
-  return {
-    ...person,
-    course: { kind: 'left', at: now, why, number: lastBooking(person) },
-    attendAt: undefined,
-    version: person.version + 1,
-  };
+  const { check, course, danger } = person;
+  const going = course.kind === 'moving' ? course : undefined;
+  if ((going?.from ?? course).kind === 'left') return person;
+  const end = { kind: 'left', at: now, why, number: lastBooking(person) } as const;
+  return changed(person, {
+    course: going ? { ...going, from: end } : end,
+    // The danger stays open, but nothing more is sent, this letter neither.
+    danger: danger && { ...danger, askAt: undefined },
+    check: unreminded(check),
+    overdueAt: undefined,
+  });
 }
 
-/** Reconcile has seen to it; it looks again at `attendAt`. */
-export const attendedUntil = (person: Person, attendAt: EpochSeconds): Person => ({
-  ...person,
-  attendAt,
-  version: person.version + 1,
-});
+/** The notice was accepted, or will not be sent any more. */
+export function noticed(person: Person, notice: Notice): Person {
+  const { check, danger } = person;
+  if (notice.kind === 'reminder') {
+    return changed(person, { check: unreminded(check) });
+  }
+  return changed(person, { danger: danger && { ...danger, askAt: undefined } });
+}
+
+/** Reconcile has seen to this letter, or it is put off; it is looked at again at `at`. */
+export function attendedUntil(person: Person, letter: LessonId, at: EpochSeconds): Person {
+  const { check, danger } = person;
+  switch (noticeOf(letter)?.kind) {
+    case undefined:
+      return changed(person, { overdueAt: at });
+    case 'reminder':
+      return changed(person, { check: check && { ...check, remindAt: at } });
+    case 'day-after':
+      return changed(person, { danger: danger && { ...danger, askAt: at } });
+  }
+}

@@ -8,10 +8,13 @@ export const PersonId = z
   .brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
-/** A lesson's stable name, taken from its file: 'how-it-works'. Never its number, which may change. */
+/**
+ * A lesson's stable name, taken from its file: 'how-it-works'. Never its number, which may change.
+ * A notice (see notice.ts) is named the same way, so that its letter is claimed and settled alike.
+ */
 export const LessonId = z
   .string()
-  .check(z.regex(/^[a-z][a-z-]{1,40}$/))
+  .check(z.regex(/^[a-z][a-z0-9-]{1,40}$/))
   .brand<'LessonId'>();
 export type LessonId = z.infer<typeof LessonId>;
 

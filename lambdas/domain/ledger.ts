@@ -4,10 +4,21 @@ import type { EpochSeconds, LessonId, PersonId } from './ids.ts';
 export interface LedgerKey {
   readonly personId: PersonId;
   readonly run: number;
+  /** A lesson's id, or a notice's. */
   readonly lesson: LessonId;
 }
 
-export type MailEventKind = 'bounced' | 'complained';
+/** What SES may say of a letter after having taken it; each is kept once, with the first time it was said. */
+export const mailEventKinds = [
+  'delivered',
+  'bounced',
+  'softly-bounced',
+  'complained',
+  'rejected',
+  'delayed',
+  'not-rendered',
+] as const;
+export type MailEventKind = (typeof mailEventKinds)[number];
 
 export interface LedgerRow extends LedgerKey {
   readonly attempt: number;

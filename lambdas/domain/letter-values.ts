@@ -16,16 +16,45 @@ export interface LetterValues {
   readonly passOnUrl: string;
   /** Only in the confirmation letter; '' in lessons. */
   readonly confirmUrl: string;
+  /** Only in the letter that asks a new address to confirm; '' elsewhere. */
+  readonly moveUrl: string;
+  /** Only in the letter that brings a link one has asked for; '' elsewhere. */
+  readonly linkUrl: string;
+  /** "My page"; '' in a neutral copy. */
+  readonly pageUrl: string;
+  /** The symptom check; '' in a neutral copy. */
+  readonly checkUrl: string;
+  /** The page of the weekly number; a link adds `#7`, which reaches no server. '' in a neutral copy. */
+  readonly numberUrl: string;
   /** One line. */
   readonly postalAddress: string;
   readonly senderName: string;
   /** False in the trial mode, which receives no mail: the letter then says so. */
   readonly repliesRead: boolean;
   readonly largeText: boolean;
+  /** This letter carries the symptom check. */
+  readonly askCheck: boolean;
+  /** The reminder of a check that rides on this letter. */
+  readonly remindCheck: boolean;
+  /** At most one of these three: how the letter asks for the weekly number. */
+  readonly numberRows: boolean;
+  /** One link instead of eleven: in large text and in text-only letters. */
+  readonly numberLink: boolean;
+  /** One small link, after three letters without an answer. */
+  readonly numberSmall: boolean;
+  /**
+   * No exercises in this letter, which stands by itself: a danger sign is open, the legs are worse
+   * than at the start, or surgery was not long ago. The letter never says which.
+   */
+  readonly hold: boolean;
+  /** "Stronger and steadier" instead of the letter about weight. */
+  readonly withoutWeight: boolean;
+  /** Which link one has asked for: exactly one of these in that letter. */
+  readonly forPage: boolean;
+  readonly forData: boolean;
+  readonly forErase: boolean;
   /** "Has a clinician told you that it is nerves?" was answered "not yet" or "not sure". */
   readonly notTold: boolean;
-  /** Back surgery less than 12 weeks ago, or at an unknown date: no exercises. */
-  readonly afterSurgery: boolean;
   readonly workDesk: boolean;
   readonly workLifting: boolean;
   readonly workOnFeet: boolean;
@@ -47,9 +76,23 @@ export const neutralLetterValues: Omit<
   leaveUrl: '',
   browserUrl: '',
   confirmUrl: '',
+  moveUrl: '',
+  linkUrl: '',
+  pageUrl: '',
+  checkUrl: '',
+  numberUrl: '',
   largeText: false,
+  askCheck: false,
+  remindCheck: false,
+  numberRows: false,
+  numberLink: false,
+  numberSmall: false,
+  hold: false,
+  withoutWeight: false,
+  forPage: false,
+  forData: false,
+  forErase: false,
   notTold: false,
-  afterSurgery: false,
   workDesk: false,
   workLifting: false,
   workOnFeet: false,

@@ -7,7 +7,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { fromBase32, toBase32 } from './base32.ts';
 import type { EpochSeconds, PersonId } from './ids.ts';
 
-const DAY = 86_400;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** For each purpose its byte and its life in seconds; letters are kept for years, so theirs is endless. */
 const purposes = {
@@ -15,6 +17,14 @@ const purposes = {
   setup: { byte: 2, life: DAY },
   letter: { byte: 3, life: Number.POSITIVE_INFINITY },
   reply: { byte: 4, life: Number.POSITIVE_INFINITY },
+  /** What "Show my page" opens: it stands in the forms of that page, in no link. */
+  session: { byte: 5, life: 30 * MINUTE },
+  /** Links one has asked for, each good for what it was asked for. */
+  page: { byte: 6, life: HOUR },
+  data: { byte: 7, life: HOUR },
+  erase: { byte: 8, life: HOUR },
+  /** Goes to a new address: issued for the person as they are known by the old one. */
+  move: { byte: 9, life: 7 * DAY },
 } as const;
 
 export type Purpose = keyof typeof purposes;

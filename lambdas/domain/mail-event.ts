@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { type EpochSeconds, LessonId, PersonId } from './ids.ts';
+import type { MailEventKind } from './ledger.ts';
 
 /** SES gives a list of values for each tag; ours have one each. */
 const tag = <T extends z.ZodMiniType>(schema: T) =>
@@ -26,6 +27,11 @@ const mail = z.object({ timestamp: Moment, tags: Tags });
 const Detail = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Send'), mail }),
   z.object({
+    eventType: z.literal('Delivery'),
+    mail,
+    delivery: z.object({ timestamp: Moment }),
+  }),
+  z.object({
     eventType: z.literal('Bounce'),
     mail,
     bounce: z.object({
@@ -38,45 +44,70 @@ const Detail = z.discriminatedUnion('eventType', [
     mail,
     complaint: z.object({ complaintFeedbackType: z.nullish(z.string()), timestamp: Moment }),
   }),
+  z.object({ eventType: z.literal('Reject'), mail }),
+  z.object({ eventType: z.literal('Rendering Failure'), mail }),
+  z.object({
+    eventType: z.literal('DeliveryDelay'),
+    mail,
+    deliveryDelay: z.object({ timestamp: Moment }),
+  }),
 ]);
+
+const knownTypes = [
+  'Send',
+  'Delivery',
+  'Bounce',
+  'Complaint',
+  'Reject',
+  'Rendering Failure',
+  'DeliveryDelay',
+];
 
 const seconds = (iso: string): EpochSeconds => Math.floor(Date.parse(iso) / 1000);
 
 export type MailEventAbout = {
   readonly personId: PersonId;
-  /** The lesson it speaks of; undefined: the confirmation letter. */
+  /** The lesson or notice it speaks of; undefined: a letter that is on no ledger. */
   readonly letter: { readonly run: number; readonly lesson: LessonId } | undefined;
   readonly at: EpochSeconds;
 };
 
-export type MailEvent = MailEventAbout & { readonly kind: 'sent' | 'bounced' | 'complained' };
+export type MailEvent = MailEventAbout & { readonly kind: 'sent' | MailEventKind };
 
 type Detail = z.infer<typeof Detail>;
 
-function eventOf(detail: Detail): ReadMailEvent {
-  const { person, run, lesson } = detail.mail.tags;
-  const about = { personId: person, letter: run && lesson ? { run, lesson } : undefined };
+/** What it says and when. */
+function said(detail: Detail): Pick<MailEvent, 'kind'> & { at: string } {
   switch (detail.eventType) {
     case 'Send':
-      return {
-        kind: 'event',
-        event: { ...about, kind: 'sent', at: seconds(detail.mail.timestamp) },
-      };
-    case 'Bounce':
-      return detail.bounce.bounceType === 'Permanent'
-        ? {
-            kind: 'event',
-            event: { ...about, kind: 'bounced', at: seconds(detail.bounce.timestamp) },
-          }
-        : { kind: 'ignored' };
+      return { kind: 'sent', at: detail.mail.timestamp };
+    case 'Delivery':
+      return { kind: 'delivered', at: detail.delivery.timestamp };
+    case 'Bounce': {
+      // What SES cannot tell may mend: only a permanent one ends the course.
+      const kind = detail.bounce.bounceType === 'Permanent' ? 'bounced' : 'softly-bounced';
+      return { kind, at: detail.bounce.timestamp };
+    }
     case 'Complaint':
-      return detail.complaint.complaintFeedbackType === 'not-spam'
-        ? { kind: 'ignored' }
-        : {
-            kind: 'event',
-            event: { ...about, kind: 'complained', at: seconds(detail.complaint.timestamp) },
-          };
+      return { kind: 'complained', at: detail.complaint.timestamp };
+    case 'Reject':
+      return { kind: 'rejected', at: detail.mail.timestamp };
+    case 'Rendering Failure':
+      return { kind: 'not-rendered', at: detail.mail.timestamp };
+    case 'DeliveryDelay':
+      return { kind: 'delayed', at: detail.deliveryDelay.timestamp };
   }
+}
+
+function eventOf(detail: Detail): ReadMailEvent {
+  // Someone took the letter out of their spam folder: the opposite of a complaint.
+  if (detail.eventType === 'Complaint' && detail.complaint.complaintFeedbackType === 'not-spam') {
+    return { kind: 'ignored' };
+  }
+  const { person, run, lesson } = detail.mail.tags;
+  const letter = run && lesson ? { run, lesson } : undefined;
+  const { kind, at } = said(detail);
+  return { kind: 'event', event: { kind, personId: person, letter, at: seconds(at) } };
 }
 
 export type ReadMailEvent =
@@ -85,7 +116,7 @@ export type ReadMailEvent =
 
 /** An event that the course does not act on, of whatever shape. */
 const Other = z.object({
-  eventType: z.string().check(z.refine((type) => !['Send', 'Bounce', 'Complaint'].includes(type))),
+  eventType: z.string().check(z.refine((type) => !knownTypes.includes(type))),
 });
 
 /** EventBridge's envelope around SES's event: one to act on, or one that is known and ignored. */

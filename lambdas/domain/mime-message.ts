@@ -1,4 +1,4 @@
-/** Composes one mail (RFC 5322, MIME): text and HTML as alternatives, ASCII throughout, CRLF line ends. */
+/** Composes one mail (RFC 5322, MIME): text and HTML as alternatives or text alone, ASCII throughout, CRLF line ends. */
 import type { QuotedPrintable } from './quoted-printable.ts';
 
 export interface MailParty {
@@ -10,9 +10,10 @@ export interface MailParty {
 export interface MessageParts {
   readonly from: MailParty;
   readonly to: string;
-  readonly replyTo?: string;
+  readonly replyTo?: string | undefined;
   readonly subject: string;
-  readonly html: QuotedPrintable;
+  /** Undefined where the text stands alone. */
+  readonly html: QuotedPrintable | undefined;
   readonly text: QuotedPrintable;
   /** Further headers in their order, each kept on one line: a folded List-Unsubscribe has broken DKIM. */
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -130,14 +131,18 @@ export function composeMessage(message: MessageParts): Uint8Array {
     `Date: ${mailDate(message.date)}`,
     ...message.headers.map(([name, value]) => fixedHeader(name, value)),
     'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
-    '',
-    `--${boundary}`,
-    part('text/plain', message.text),
-    `--${boundary}`,
-    part('text/html', message.html),
-    `--${boundary}--`,
-    '',
+    ...(message.html === undefined
+      ? [part('text/plain', message.text)]
+      : [
+          `Content-Type: multipart/alternative; boundary="${boundary}"`,
+          '',
+          `--${boundary}`,
+          part('text/plain', message.text),
+          `--${boundary}`,
+          part('text/html', message.html),
+          `--${boundary}--`,
+          '',
+        ]),
   ];
   return Buffer.from(lines.join('\r\n'), 'latin1');
 }

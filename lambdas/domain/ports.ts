@@ -1,12 +1,14 @@
 /** What the use cases need of the world, each by the role it plays. */
 import type { Address } from './address.ts';
+import type { Answer } from './answer.ts';
 import type { Consent } from './consent.ts';
 import type { DueLesson } from './due-lesson.ts';
+import type { Escalation } from './escalation.ts';
 import type { EpochSeconds, PersonId } from './ids.ts';
 import type { LedgerKey, LedgerRow, MailEventKind } from './ledger.ts';
-import type { Booking, Person } from './person.ts';
+import type { Booking, MovedTo, Person, Trace } from './person.ts';
 import type { SignUp } from './sign-up.ts';
-import type { TimelineNote } from './timeline.ts';
+import type { Holding, TimelineNote } from './timeline.ts';
 
 /** Whether a conditional write found what it was conditional on. */
 export type Saved = 'saved' | 'conflict';
@@ -16,7 +18,11 @@ export interface Subscribers {
   read(id: PersonId): Promise<Person | undefined>;
   /** Writes `person` where the stored version is `person.version - 1` (absent counts as 0). */
   save(person: Person): Promise<Saved>;
-  /** Ids of people whose `attendAt` lies before `now`, oldest first; one query a shard. */
+  /** What is left of one who was erased or has moved; undefined for everyone else. */
+  trace(id: PersonId): Promise<Trace | undefined>;
+  /** Replaces the person by their trace, where the stored version is `trace.version - 1`. */
+  fade(id: PersonId, trace: Trace): Promise<Saved>;
+  /** Ids of people whom something waits for that is due before `now`, oldest first; one query a shard. */
   waiting(now: EpochSeconds, limit: number): Promise<PersonId[]>;
 }
 
@@ -36,8 +42,56 @@ export interface Ledger {
    * later attempt the one before it is in doubt again.
    */
   release(key: LedgerKey, attempt: number): Promise<void>;
-  /** Notes what SES said of the letter; the first time counts. */
-  record(key: LedgerKey, event: MailEventKind, at: EpochSeconds): Promise<void>;
+  /** Notes what SES said of the letter; the first time counts, and a row that is not there stays away. */
+  record(key: LedgerKey, event: MailEventKind, at: EpochSeconds): Promise<'first' | 'known'>;
+}
+
+/** What people answered: added to, corrected by a further one, never changed. */
+export interface Answers {
+  record(answer: Answer): Promise<void>;
+  /** All of one run, oldest first. */
+  read(id: PersonId, run: number): Promise<Answer[]>;
+  /** The health consent was withdrawn: every answer of every run goes. */
+  erase(id: PersonId): Promise<void>;
+}
+
+export interface Escalations {
+  read(id: PersonId, openedAt: EpochSeconds): Promise<Escalation | undefined>;
+  /** Puts it as given, over what was there. */
+  put(escalation: Escalation): Promise<void>;
+}
+
+/** A change of address that waits for its press: the newest one asked for, for a week. */
+export interface Moves {
+  ask(move: Move): Promise<void>;
+  read(id: PersonId): Promise<Move | undefined>;
+}
+
+export interface Move {
+  readonly personId: PersonId;
+  readonly to: Address;
+  readonly askedAt: EpochSeconds;
+}
+
+/** Letters that bring a link: so many an hour and a day, for one mailbox. */
+export interface LinkLetters {
+  /** Takes a slot, or says that there is none for now. */
+  take(id: PersonId, now: EpochSeconds): Promise<'taken' | 'too-often'>;
+}
+
+/** Everything the table holds of one person. */
+export interface Holdings {
+  read(id: PersonId): Promise<Holding>;
+  /**
+   * Copies answers, escalations, consents, ledger and timeline to the person they go on as; what is
+   * there already stays. Safe to repeat.
+   */
+  copy(from: PersonId, to: MovedTo): Promise<void>;
+  /**
+   * Deletes all but the person's own item, consents and complaints; after erasing, an open
+   * escalation stays as well and is gone at `escalationsUntil`. Safe to repeat.
+   */
+  erase(id: PersonId, keep?: { readonly escalationsUntil: EpochSeconds }): Promise<void>;
 }
 
 export interface Consents {

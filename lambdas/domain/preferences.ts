@@ -10,6 +10,12 @@ export const Work = z.enum(['desk', 'lifting', 'on-feet', 'retired', 'other']);
 export type Work = z.infer<typeof Work>;
 export const TextSize = z.enum(['normal', 'large']);
 export type TextSize = z.infer<typeof TextSize>;
+/** A letter every 7 or every 14 days. */
+export const Pace = z.enum(['weekly', 'fortnightly']);
+export type Pace = z.infer<typeof Pace>;
+/** What matters most to the person; chosen from a list, so that nobody writes down more than they mean to. */
+export const Goal = z.enum(['shop', 'walk', 'garden', 'stand', 'family', 'travel', 'sleep']);
+export type Goal = z.infer<typeof Goal>;
 
 /** A form sends '' for what was left open; JSON leaves it out. */
 const nothing = z.pipe(

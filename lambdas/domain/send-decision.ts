@@ -1,10 +1,22 @@
-/** Whether a due lesson is sent, held or skipped, and why: decided on one consistent read. */
+/** Whether a due letter is sent, held or skipped, and why: decided on one consistent read. */
+import { isCheckOpen } from './check.ts';
 import type { DueLesson } from './due-lesson.ts';
 import type { EpochSeconds, Syllabus } from './ids.ts';
-import { isQuiet, isSameDay, nextChosenHour } from './lesson-time.ts';
+import { dayOf, isQuiet, isSameDay, nextChosenHour } from './lesson-time.ts';
+import { type Notice, noticeOf } from './notice.ts';
 import type { Person } from './person.ts';
+import { FIRST_HOUR } from './preferences.ts';
 
-export type SkipReason = 'unknown' | 'left' | 'completed' | 'other-run' | 'not-next' | 'early';
+export type SkipReason =
+  | 'unknown'
+  | 'left'
+  | 'moving'
+  | 'completed'
+  | 'held'
+  | 'other-run'
+  | 'not-next'
+  | 'early'
+  | 'not-waiting';
 export type HoldReason = 'quiet-hours' | 'one-a-day';
 
 export type SendDecision =
@@ -15,6 +27,8 @@ export type SendDecision =
       readonly why: HoldReason;
       readonly until: EpochSeconds;
     }
+  /** The day of surgery has come: the course is on hold from now on. */
+  | { readonly kind: 'surgery'; readonly person: Person; readonly date: string }
   | { readonly kind: 'skip'; readonly why: SkipReason };
 
 /** Clocks of two services may differ; a message is early only beyond this many seconds. */
@@ -30,15 +44,22 @@ export function decideSend(
 ): SendDecision {
   if (!person) return skip('unknown');
   const { course } = person;
-  if (course.kind !== 'active') return skip(course.kind);
+  if (course.kind === 'left' || course.kind === 'moving') return skip(course.kind);
   if (person.run !== due.run) return skip('other-run');
+  const notice = noticeOf(due.lesson);
+  if (notice) return decideNotice(person, notice, now);
+
+  if (course.kind !== 'active') return skip(course.kind);
   if (course.next.lesson !== due.lesson) return skip('not-next');
   if (now < course.next.at - CLOCK_TOLERANCE) return skip('early');
 
   // The welcome was asked for a moment ago, so it comes at once, whatever the hour.
   if (due.lesson === syllabus[0]) return { kind: 'send', person };
 
-  const { timeZone, lastLessonAt } = person;
+  const { timeZone, surgeryAhead, lastLessonAt } = person;
+  if (surgeryAhead !== undefined && surgeryAhead <= dayOf(now, timeZone)) {
+    return { kind: 'surgery', person, date: surgeryAhead };
+  }
   if (lastLessonAt !== undefined && isSameDay(lastLessonAt, now, timeZone)) {
     const until = nextChosenHour(now, person, lastLessonAt);
     return { kind: 'hold', person, why: 'one-a-day', until };
@@ -47,4 +68,39 @@ export function decideSend(
     return { kind: 'hold', person, why: 'quiet-hours', until: nextChosenHour(now, person) };
   }
   return { kind: 'send', person };
+}
+
+function decideNotice(person: Person, notice: Notice, now: EpochSeconds): SendDecision {
+  if (!isWaitedFor(person, notice, now)) return skip('not-waiting');
+  const { timeZone, lastLessonAt } = person;
+  const morning = (after?: EpochSeconds) =>
+    nextChosenHour(now, { timeZone, hour: FIRST_HOUR }, after);
+  if (
+    notice.kind === 'reminder' &&
+    lastLessonAt !== undefined &&
+    isSameDay(lastLessonAt, now, timeZone)
+  ) {
+    return { kind: 'hold', person, why: 'one-a-day', until: morning(lastLessonAt) };
+  }
+  if (isQuiet(now, timeZone)) {
+    return { kind: 'hold', person, why: 'quiet-hours', until: morning() };
+  }
+  return { kind: 'send', person };
+}
+
+function isWaitedFor(
+  { check, danger, course }: Person,
+  notice: Notice,
+  now: EpochSeconds,
+): boolean {
+  if (notice.kind === 'day-after') {
+    return danger?.openedAt === notice.openedAt && danger.askAt !== undefined;
+  }
+  return (
+    check?.which === notice.check &&
+    check.remindAt !== undefined &&
+    check.answeredAt === undefined &&
+    isCheckOpen(check, now) &&
+    course.kind !== 'held'
+  );
 }

@@ -1,10 +1,24 @@
 /** What happened to one person and why, told in plain words from what the table holds. */
+import type { Answer } from './answer.ts';
 import type { Consent } from './consent.ts';
+import type { Escalation } from './escalation.ts';
 import type { EpochSeconds, LessonId, PersonId, Syllabus } from './ids.ts';
-import type { LedgerRow } from './ledger.ts';
-import type { Person } from './person.ts';
+import { type LedgerRow, mailEventKinds } from './ledger.ts';
+import { noticeOf, waitingNotices } from './notice.ts';
+import type { Pause, Person, Trace } from './person.ts';
+import type { Move } from './ports.ts';
 import type { HoldReason } from './send-decision.ts';
 import type { SignUp } from './sign-up.ts';
+import {
+  answerLines,
+  consentWords,
+  escalationLines,
+  eventWords,
+  leaveReasons,
+  letterName,
+  mailEventWords,
+  pauseEnds,
+} from './timeline-words.ts';
 
 /** Rare things that no other item tells; what a lesson's ledger row says is not noted again. */
 export type TimelineEvent =
@@ -16,7 +30,11 @@ export type TimelineEvent =
     }
   | { readonly kind: 'refused'; readonly lesson: LessonId; readonly code: string }
   | { readonly kind: 'in-doubt'; readonly lesson: LessonId; readonly code: string }
-  | { readonly kind: 'queued-again'; readonly lesson: LessonId; readonly attempt: number };
+  | { readonly kind: 'queued-again'; readonly lesson: LessonId; readonly attempt: number }
+  | { readonly kind: 'paused'; readonly why: Pause['why']; readonly until: EpochSeconds }
+  | { readonly kind: 'resumed' }
+  /** They came here from another address, with all that was kept there. */
+  | { readonly kind: 'moved-here' };
 
 export interface TimelineNote {
   readonly personId: PersonId;
@@ -26,10 +44,18 @@ export interface TimelineNote {
 
 export interface Holding {
   readonly person: Person | undefined;
+  /** What is left of one who was erased or has moved on. */
+  readonly trace: Trace | undefined;
   readonly signUp: SignUp | undefined;
   readonly consents: readonly Consent[];
   readonly ledger: readonly LedgerRow[];
   readonly notes: readonly TimelineNote[];
+  readonly answers: readonly Answer[];
+  readonly escalations: readonly Escalation[];
+  /** A change of address that was asked for. */
+  readonly move: Move | undefined;
+  /** When letters with a link went out that count towards their limit. */
+  readonly linkLettersAt: readonly EpochSeconds[];
   readonly complainedAt: EpochSeconds | undefined;
 }
 
@@ -38,57 +64,31 @@ export interface TimelineLine {
   readonly words: string;
 }
 
-const holdReasons: Record<HoldReason, string> = {
-  'quiet-hours': 'nothing is sent between 20:00 and 08:00 at their place',
-  'one-a-day': 'they already had a lesson that day',
-};
-
-const leaveReasons = {
-  link: 'they pressed the button on the leaving page',
-  'one-click': 'they pressed "unsubscribe" in their mail program',
-  bounce: 'their mailbox refused the mail for good',
-  complaint: 'they marked a letter as spam',
-} as const;
-
-function wordsOf(event: TimelineEvent): string {
-  switch (event.kind) {
-    case 'held':
-      return `Lesson "${event.lesson}" held back: ${holdReasons[event.why]}.`;
-    case 'refused':
-      return `Lesson "${event.lesson}" not sent: SES refused it (${event.code}). It will be tried again.`;
-    case 'in-doubt':
-      return `Lesson "${event.lesson}" in doubt: SES gave no clear answer (${event.code}). We wait for its event.`;
-    case 'queued-again':
-      return `Lesson "${event.lesson}" was overdue and has been queued again (attempt ${event.attempt}).`;
+/** Settling moves the person on: whatever still waits for its letter is open. */
+function isSettled(row: LedgerRow, person: Person | undefined): boolean {
+  if (row.run !== person?.run) return true;
+  if (noticeOf(row.lesson)) {
+    return waitingNotices(person).every(({ letter }) => letter !== row.lesson);
   }
-}
-
-function consentLine(consent: Consent): TimelineLine {
-  const what = consent.purpose === 'course' ? 'the course' : 'measuring opens and clicks';
-  const did = consent.given ? 'agreed to' : 'withdrew from';
-  return {
-    at: consent.at,
-    words: `They ${did} ${what} (wording ${consent.wording}, ${consent.language}, by ${consent.channel}).`,
-  };
+  return row.claimedAt <= (person.lastLessonAt ?? 0);
 }
 
 function ledgerLines(row: LedgerRow, person: Person | undefined, syllabus: Syllabus) {
-  // Settling moves the person on, and notes when; a claim after that is still open.
-  const settled = row.run !== person?.run || row.claimedAt <= (person.lastLessonAt ?? 0);
   const again = row.attempt > 1 ? ` (attempt ${row.attempt})` : '';
-  const number = syllabus.indexOf(row.lesson);
+  const name = letterName(row.lesson);
+  const numbered = letterName(row.lesson, syllabus);
   const lines: TimelineLine[] = [
     {
       at: row.claimedAt,
-      words: settled
-        ? `Lesson ${number} "${row.lesson}" was due and was sent${again}.`
-        : `Lesson ${number} "${row.lesson}" was taken up for sending${again}; not settled yet.`,
+      words: isSettled(row, person)
+        ? `${numbered} was due and was sent${again}.`
+        : `${numbered} was taken up for sending${again}; not settled yet.`,
     },
   ];
-  const { bounced, complained } = row.events;
-  if (bounced) lines.push({ at: bounced, words: `Lesson "${row.lesson}" came back for good.` });
-  if (complained)
-    lines.push({ at: complained, words: `Lesson "${row.lesson}" was marked as spam.` });
+  for (const kind of mailEventKinds) {
+    const at = row.events[kind];
+    if (at !== undefined) lines.push({ at, words: `${name} ${mailEventWords[kind]}.` });
+  }
   return lines;
 }
 
@@ -98,25 +98,56 @@ function courseLines(person: Person): TimelineLine[] {
     at: person.confirmedAt,
     words: `They confirmed the address; course run ${person.run} began.`,
   };
-  if (course.kind === 'active') {
-    const words = `Next: lesson "${course.next.lesson}" is booked.`;
-    return [confirmed, { at: course.next.at, words }];
+  switch (course.kind) {
+    case 'active': {
+      const { next, pause } = course;
+      const booked = { at: next.at, words: `Next: lesson "${next.lesson}" is booked.` };
+      return [
+        confirmed,
+        ...(pause ? [{ at: pause.until, words: pauseEnds[pause.why] }] : []),
+        booked,
+      ];
+    }
+    case 'held':
+      return [
+        confirmed,
+        { at: course.at, words: 'The course is on hold until they press "Go on".' },
+      ];
+    case 'completed': {
+      const words = course.early
+        ? 'They finished early: they are better.'
+        : 'The course is complete.';
+      return [confirmed, { at: course.at, words }];
+    }
+    case 'left': {
+      const words = `They left: ${leaveReasons[course.why]}. Nothing more is sent.`;
+      return [confirmed, { at: course.at, words }];
+    }
+    case 'moving':
+      return [confirmed, { at: course.at, words: 'They are being moved to another address.' }];
   }
-  const ended =
-    course.kind === 'completed'
-      ? 'The course is complete.'
-      : `They left: ${leaveReasons[course.why]}. Nothing more is sent.`;
-  return [confirmed, { at: course.at, words: ended }];
 }
 
-/** All that is known, oldest first. */
+/** What is left of somebody who is no longer here, or undefined where they are, or never were. */
+export function tellTrace({ trace }: Holding): string | undefined {
+  if (!trace) return undefined;
+  return trace.movedTo
+    ? 'They moved to another address: their course goes on there, and nothing is sent here.'
+    : 'They asked to be erased: this is all that is kept.';
+}
+
+/** All that is known, oldest first. What was answered stays between the person and their page. */
 export function tellTimeline(holding: Holding, syllabus: Syllabus): TimelineLine[] {
-  const { person, signUp, consents, ledger, notes, complainedAt } = holding;
+  const { person, signUp, consents, ledger, notes, move, complainedAt } = holding;
   const lines = [
     ...(signUp?.lettersAt ?? []).map((at) => ({ at, words: 'A confirmation letter was sent.' })),
-    ...consents.map(consentLine),
+    ...consents.map((consent) => ({ at: consent.at, words: consentWords(consent) })),
     ...ledger.flatMap((row) => ledgerLines(row, person, syllabus)),
-    ...notes.map((note) => ({ at: note.at, words: wordsOf(note.event) })),
+    ...notes.map((note) => ({ at: note.at, words: eventWords(note.event) })),
+    ...answerLines(holding.answers),
+    ...holding.escalations.flatMap(escalationLines),
+    ...holding.linkLettersAt.map((at) => ({ at, words: 'They asked for a letter on their page.' })),
+    ...(move ? [{ at: move.askedAt, words: 'They asked to be moved to another address.' }] : []),
     ...(person ? courseLines(person) : []),
     ...(complainedAt
       ? [{ at: complainedAt, words: 'The mailbox complained about a letter.' }]

@@ -69,8 +69,11 @@ export async function confirm(parts: ConfirmParts, token: string): Promise<Confi
     return answer(person, true, linkKeys, now);
   }
   if (!signUp || isSpent(signUp, person)) return { kind: 'refused' };
+  // Their course is being carried to another address; in a moment a new one can begin here.
+  if (person?.course.kind === 'moving') return { kind: 'refused' };
 
-  const joining = enrolled(signUp, person, now, parts.syllabus);
+  const earlier = person ?? (await subscribers.trace(bearer.personId));
+  const joining = enrolled(signUp, earlier, now, parts.syllabus);
   await parts.consents.record({
     personId: signUp.personId,
     purpose: 'course',

@@ -1,10 +1,11 @@
 /** Shows a letter in the browser: neutral to whoever has the link, their own to the one who asks for it. */
 import { type Language, languages } from '../../emails/languages.ts';
 import type { LetterModule } from '../domain/compiled-letter.ts';
-import { neutralPage, ownPage, type Sender } from '../domain/course-mail.ts';
 import type { LessonId, Syllabus } from '../domain/ids.ts';
+import { neutralPage, ownPage } from '../domain/letter-page.ts';
 import { type LinkKeys, readToken } from '../domain/link-token.ts';
 import type { Clock, Subscribers } from '../domain/ports.ts';
+import type { Sender } from '../domain/sender.ts';
 
 export interface ReadLetterParts {
   readonly clock: Clock;

@@ -1,7 +1,11 @@
-/** Finds people whose lesson is overdue, and mends the chain: lost bookings, refusals, claims in doubt. */
+/**
+ * Finds people whom something waits for: an overdue lesson (a lost booking, a refusal, a claim in
+ * doubt), a notice that has come due, a change that broke off.
+ */
 import { attendedUntil } from '../domain/course-progress.ts';
-import type { EpochSeconds, PersonId } from '../domain/ids.ts';
+import type { EpochSeconds, LessonId, PersonId } from '../domain/ids.ts';
 import { IN_DOUBT_FOR } from '../domain/ledger.ts';
+import { noticeOf, type Wait, waitingNotices } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type {
   Clock,
@@ -21,6 +25,9 @@ export interface ReconcileParts {
   readonly mailEvents: MailEvents;
   readonly subscribers: Subscribers;
   readonly timeline: Timeline;
+  /** Go on with what broke off: a change of address, an erasure. */
+  finishMove(person: Person): Promise<void>;
+  finishErasing(person: Person): Promise<void>;
   /** The most that may wait on the queue, so that it is filled only as fast as it drains. */
   readonly queueRoom: number;
 }
@@ -67,29 +74,66 @@ async function attend(
   id: PersonId,
   eventsDrained: boolean,
 ): Promise<'mended' | 'in-doubt'> {
+  const now = parts.clock.now();
+  const person = await parts.subscribers.read(id);
+  if (!person) return 'mended';
+  if (person.course.kind === 'moving') await parts.finishMove(person);
+  else if (person.course.kind === 'left' && person.course.why === 'erased') {
+    await parts.finishErasing(person);
+  }
+  let inDoubt = false;
+  // One after the other: each write goes by the version that the one before it left.
+  for (const wait of waitsOf(person)) {
+    if (wait.at >= now) continue;
+    const outcome = await attendTo(parts, id, wait.letter, eventsDrained);
+    inDoubt ||= outcome === 'in-doubt';
+  }
+  return inDoubt ? 'in-doubt' : 'mended';
+}
+
+/** The letters that wait for this person: the lesson that is overdue, and notices. */
+function waitsOf(person: Person): Wait[] {
+  const { course, overdueAt } = person;
+  const notices = waitingNotices(person);
+  return course.kind === 'active' && overdueAt !== undefined
+    ? [{ letter: course.next.lesson, at: overdueAt }, ...notices]
+    : notices;
+}
+
+async function attendTo(
+  parts: ReconcileParts,
+  id: PersonId,
+  letter: LessonId,
+  eventsDrained: boolean,
+): Promise<'mended' | 'in-doubt'> {
   const { clock, dueLessons, ledger, subscribers, timeline } = parts;
   const now = clock.now();
   const person = await subscribers.read(id);
-  if (person?.course.kind !== 'active') return 'mended';
-  if (person.attendAt === undefined || person.attendAt >= now) return 'mended';
-  const { lesson } = person.course.next;
-  const claim = await ledger.read({ personId: person.id, run: person.run, lesson });
+  const isDue = person && waitsOf(person).some((wait) => wait.letter === letter && wait.at < now);
+  if (!isDue) return 'mended';
+  const claim = await ledger.read({ personId: id, run: person.run, lesson: letter });
   if (claim && now < claim.claimedAt + IN_DOUBT_FOR) {
-    await lookAgain(subscribers, person, claim.claimedAt + IN_DOUBT_FOR);
+    await lookAgain(subscribers, person, letter, claim.claimedAt + IN_DOUBT_FOR);
     return 'mended';
   }
   // An event still on its way may say that the letter is out: sending now could send it twice.
   if (claim && !eventsDrained) return 'in-doubt';
 
   const attempt = claim ? claim.attempt + 1 : 1;
-  await dueLessons.queue({ v: 1, personId: person.id, run: person.run, lesson, attempt });
-  await lookAgain(subscribers, person, now + LOOK_AGAIN);
-  const event = { kind: 'queued-again', lesson, attempt } as const;
-  await timeline.note({ personId: person.id, at: now, event });
+  await dueLessons.queue({ v: 1, personId: id, run: person.run, lesson: letter, attempt });
+  await lookAgain(subscribers, person, letter, now + LOOK_AGAIN);
+  if (noticeOf(letter) && attempt === 1) return 'mended';
+  const event = { kind: 'queued-again', lesson: letter, attempt } as const;
+  await timeline.note({ personId: id, at: now, event });
   return 'mended';
 }
 
 /** A conflict means that the person has moved on, and with them the time to look again. */
-async function lookAgain(subscribers: Subscribers, person: Person, at: EpochSeconds) {
-  await subscribers.save(attendedUntil(person, at));
+async function lookAgain(
+  subscribers: Subscribers,
+  person: Person,
+  letter: LessonId,
+  at: EpochSeconds,
+) {
+  await subscribers.save(attendedUntil(person, letter, at));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dynamoLedger } from '../../lambdas/adapters/dynamo-ledger.ts';
+import { mailEventKinds } from '../../lambdas/domain/ledger.ts';
 import { aLedgerKey, aLedgerRow, aLesson, aPersonId, NOW } from '../builders.ts';
 import { fakeLedger } from '../fakes.ts';
 import { onEveryTable } from './tables.ts';
@@ -72,21 +73,39 @@ onEveryTable({ fake: () => fakeLedger(), real: dynamoLedger }, (make) => {
     expect(await ledger.read(key)).toMatchObject({ attempt: 2 });
   });
 
-  test('what SES said is kept with the row, the first time it said it', async () => {
+  test.each(mailEventKinds)('SES says "%s" once, the first time it does', async (kind) => {
     const ledger = make();
     await ledger.claim(key, 1, NOW);
-    await ledger.record(key, 'bounced', NOW + 5);
-    await ledger.record(key, 'bounced', NOW + 9);
-    await ledger.record(key, 'complained', NOW + 7);
-    const events = { bounced: NOW + 5, complained: NOW + 7 };
-    expect(await ledger.read(key)).toEqual(aLedgerRow({ events }));
+    expect(await ledger.record(key, kind, NOW + 5)).toBe('first');
+    expect(await ledger.record(key, kind, NOW + 5)).toBe('known');
+    expect(await ledger.record(key, kind, NOW + 2)).toBe('known');
+    expect(await ledger.read(key)).toEqual(aLedgerRow({ events: { [kind]: NOW + 5 } }));
+  });
+
+  test('all that SES said is kept with the row, later attempts included', async () => {
+    const ledger = make();
+    await ledger.claim(key, 1, NOW);
+    const said = mailEventKinds.map((kind, order) => [kind, NOW + order] as const);
+    for (const [kind, at] of said.toReversed()) {
+      expect(await ledger.record(key, kind, at)).toBe('first');
+    }
     await ledger.claim(key, 2, NOW + 20);
-    expect(await ledger.read(key)).toMatchObject({ attempt: 2, events });
+    const events = Object.fromEntries(said);
+    expect(await ledger.read(key)).toEqual(aLedgerRow({ attempt: 2, claimedAt: NOW + 20, events }));
+  });
+
+  test('of many that say it at once one is the first', async () => {
+    const ledger = make();
+    await ledger.claim(key, 1, NOW);
+    const said = await Promise.all(
+      [1, 2, 3, 4].map((after) => ledger.record(key, 'softly-bounced', NOW + after)),
+    );
+    expect(said.filter((one) => one === 'first')).toHaveLength(1);
   });
 
   test('what it says of a row that is not there makes none', async () => {
     const ledger = make();
-    await ledger.record(key, 'bounced', NOW);
+    expect(await ledger.record(key, 'bounced', NOW)).toBe('known');
     expect(await ledger.read(key)).toBeUndefined();
   });
 });

@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
 import { dynamoSubscribers } from '../../lambdas/adapters/dynamo-subscribers.ts';
 import type { Person } from '../../lambdas/domain/person.ts';
-import { aPerson, aPersonId, DAY, NOW } from '../builders.ts';
+import {
+  aLesson,
+  anAddress,
+  anAskedCheck,
+  anOpenDanger,
+  aPerson,
+  aPersonId,
+  aTrace,
+  DAY,
+  everythingSet,
+  NOW,
+  someLegs,
+} from '../builders.ts';
 import { fakeSubscribers } from '../fakes.ts';
 import { onEveryTable } from './tables.ts';
 
 const id = aPersonId();
 const fresh = aPerson({ version: 1 });
+const moved = { id: aPersonId('d'), runsAfter: 2 };
 const people: readonly Person[] = [
   fresh,
   aPerson({
@@ -20,10 +33,39 @@ const people: readonly Person[] = [
     tracking: true,
     source: 'poster "A" ünïcode',
     course: { kind: 'left', at: NOW, why: 'one-click', number: 12 },
+    lastLesson: undefined,
     lastLessonAt: undefined,
-    attendAt: undefined,
+    overdueAt: undefined,
+    // Asked not to be asked again.
+    unanswered: undefined,
   }),
-  aPerson({ version: 1, course: { kind: 'completed', at: NOW, number: 9 }, attendAt: undefined }),
+  aPerson({ version: 1, course: { kind: 'completed', at: NOW, number: 9 }, overdueAt: undefined }),
+  everythingSet({ version: 1 }),
+  aPerson({
+    version: 1,
+    unanswered: 3,
+    check: anAskedCheck({ remindAt: NOW + DAY }),
+    danger: anOpenDanger({ askAt: undefined, waited: true }),
+    legs: someLegs({ level: 3, why: 'steady', steppedUpAt: NOW - DAY }),
+    course: {
+      kind: 'held',
+      at: NOW,
+      lesson: aLesson('keep-going'),
+      number: 7,
+    },
+    overdueAt: undefined,
+  }),
+  aPerson({
+    version: 1,
+    course: {
+      kind: 'moving',
+      at: NOW,
+      to: moved,
+      address: anAddress('sam@new.example'),
+      number: 4,
+      from: { kind: 'completed', at: NOW - DAY, number: 4, early: true },
+    },
+  }),
 ];
 
 onEveryTable({ fake: () => fakeSubscribers(), real: dynamoSubscribers }, (make) => {
@@ -72,18 +114,18 @@ onEveryTable({ fake: () => fakeSubscribers(), real: dynamoSubscribers }, (make) 
   test('what is left out is gone from the store', async () => {
     const subscribers = make();
     await subscribers.save(aPerson({ version: 1, work: 'desk' }));
-    await subscribers.save(aPerson({ version: 2, attendAt: undefined }));
-    expect(await subscribers.read(id)).toMatchObject({ work: undefined, attendAt: undefined });
+    await subscribers.save(aPerson({ version: 2, overdueAt: undefined }));
+    expect(await subscribers.read(id)).toMatchObject({ work: undefined, overdueAt: undefined });
     expect(await subscribers.waiting(NOW + 365 * DAY, 10)).toEqual([]);
   });
 
   test('those who wait are found oldest first, from the second after their time on', async () => {
     const subscribers = make();
     const at = { b: NOW - 5, c: NOW - 50, d: NOW, e: NOW - 1, f: NOW + 1 };
-    for (const [letter, attendAt] of Object.entries(at)) {
-      await subscribers.save(aPerson({ id: aPersonId(letter), version: 1, attendAt }));
+    for (const [letter, overdueAt] of Object.entries(at)) {
+      await subscribers.save(aPerson({ id: aPersonId(letter), version: 1, overdueAt }));
     }
-    await subscribers.save(aPerson({ id: aPersonId('g'), version: 1, attendAt: undefined }));
+    await subscribers.save(aPerson({ id: aPersonId('g'), version: 1, overdueAt: undefined }));
     expect(await subscribers.waiting(NOW, 10)).toEqual(['c', 'b', 'e'].map(aPersonId));
     expect(await subscribers.waiting(NOW, 2)).toEqual(['c', 'b'].map(aPersonId));
     expect(await subscribers.waiting(NOW + 2, 10)).toHaveLength(5);
@@ -91,9 +133,58 @@ onEveryTable({ fake: () => fakeSubscribers(), real: dynamoSubscribers }, (make) 
 
   test('whoever moves on waits at their new time alone', async () => {
     const subscribers = make();
-    await subscribers.save(aPerson({ version: 1, attendAt: NOW - 5 }));
-    await subscribers.save(aPerson({ version: 2, attendAt: NOW + 5 }));
+    await subscribers.save(aPerson({ version: 1, overdueAt: NOW - 5 }));
+    await subscribers.save(aPerson({ version: 2, overdueAt: NOW + 5 }));
     expect(await subscribers.waiting(NOW, 10)).toEqual([]);
     expect(await subscribers.waiting(NOW + 6, 10)).toEqual([id]);
+  });
+
+  test.each([
+    ['the reminder of a check', { check: anAskedCheck({ remindAt: NOW - 5 }) }],
+    ['the day-after letter', { danger: anOpenDanger({ askAt: NOW - 5 }) }],
+    ['an overdue lesson', { overdueAt: NOW - 5 }],
+    [
+      'an erasing that broke off',
+      { course: { kind: 'left', why: 'erased', at: NOW - 605, number: 2 } },
+    ],
+  ] as const)('whoever waits for %s is found by it', async (_what, waits) => {
+    const subscribers = make();
+    await subscribers.save(aPerson({ version: 1, overdueAt: NOW + 9 * DAY, ...waits }));
+    expect(await subscribers.waiting(NOW - 5, 10)).toEqual([]);
+    expect(await subscribers.waiting(NOW - 4, 10)).toEqual([id]);
+  });
+
+  test.each([aTrace({ version: 2 }), aTrace({ version: 2, run: 3, number: 41, movedTo: moved })])(
+    'a person fades to a trace, and is no person any more',
+    async (trace) => {
+      const subscribers = make();
+      await subscribers.save(fresh);
+      expect(await subscribers.trace(id)).toBeUndefined();
+      expect(await subscribers.fade(id, trace)).toBe('saved');
+      expect(await subscribers.read(id)).toBeUndefined();
+      expect(await subscribers.trace(id)).toStrictEqual(trace);
+      expect(await subscribers.waiting(NOW + 365 * DAY, 10)).toEqual([]);
+    },
+  );
+
+  test('nobody fades whom someone else has changed meanwhile', async () => {
+    const subscribers = make();
+    expect(await subscribers.fade(id, aTrace({ version: 2 }))).toBe('conflict');
+    await subscribers.save(fresh);
+    expect(await subscribers.fade(id, aTrace({ version: 3 }))).toBe('conflict');
+    expect(await subscribers.fade(id, aTrace({ version: 1 }))).toBe('conflict');
+    expect(await subscribers.read(id)).toEqual(fresh);
+    expect(await subscribers.trace(id)).toBeUndefined();
+  });
+
+  test('whoever comes back after fading takes the place of their trace', async () => {
+    const subscribers = make();
+    await subscribers.save(fresh);
+    await subscribers.fade(id, aTrace({ version: 2 }));
+    expect(await subscribers.save(aPerson({ version: 1, run: 2 }))).toBe('conflict');
+    expect(await subscribers.save(aPerson({ version: 2, run: 2 }))).toBe('conflict');
+    expect(await subscribers.save(aPerson({ version: 3, run: 2 }))).toBe('saved');
+    expect(await subscribers.read(id)).toEqual(aPerson({ version: 3, run: 2 }));
+    expect(await subscribers.trace(id)).toBeUndefined();
   });
 });

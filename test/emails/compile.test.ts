@@ -5,13 +5,16 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { compileLetters } from '../../emails/compile.ts';
 import { languageCodes } from '../../emails/languages.ts';
 import { readCourse } from '../../emails/letter-source.ts';
+import { isServiceLetter, serviceLetters } from '../../emails/service-letters.ts';
+import { checkOf } from '../../lambdas/domain/check.ts';
+import type { LessonId } from '../../lambdas/domain/ids.ts';
 
 const emails = join(import.meta.dirname, '..', '..', 'emails');
 const scratch = mkdtempSync(join(tmpdir(), 'compile-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the course as it is', () => {
-  test('has a welcome, eight weekly letters and a confirmation in each language', async () => {
+  test('has a welcome, eight weekly letters and the service letters in each language', async () => {
     const out = join(scratch, 'out');
     const syllabus = await compileLetters(out);
     expect(syllabus).toEqual([
@@ -28,7 +31,7 @@ describe('the course as it is', () => {
     expect(JSON.parse(readFileSync(join(out, 'syllabus.json'), 'utf8'))).toEqual(syllabus);
     for (const language of languageCodes) {
       expect(readdirSync(join(out, language)).sort()).toEqual(
-        [...syllabus, 'confirmation'].map((id) => `${id}.mjs`).sort(),
+        [...syllabus, ...Object.keys(serviceLetters)].map((id) => `${id}.mjs`).sort(),
       );
     }
   });
@@ -42,9 +45,18 @@ describe('the course as it is', () => {
 
   test('names lessons, subjects and previews without a word of the condition', () => {
     const condition =
-      /spin|stenosis|nerv|claudic|estenosis|espalda|back pain|leg|pierna|cramp|calambre|pain|dolor/i;
+      /spin|stenosis|nerv|claudic|estenosis|espalda|back pain|\bleg|pierna|cramp|calambre|pain|dolor/i;
     for (const { id, subject, preheader } of readCourse(emails).letters) {
       expect(`${id} ${subject} ${preheader}`).not.toMatch(condition);
+    }
+  });
+
+  test('carries the check in exactly the letters that the program asks it with', () => {
+    for (const { id, file, mjml } of readCourse(emails).letters) {
+      const carries = checkOf(id as LessonId) !== undefined;
+      expect(mjml.includes('{{#if askCheck}}'), file).toBe(carries);
+      const asksNumber = !carries && !isServiceLetter(id);
+      expect(mjml.includes('{{#if numberRows}}'), file).toBe(asksNumber);
     }
   });
 
@@ -61,6 +73,10 @@ describe('the course as it is', () => {
       'Week 7 of 8: your choices',
       'Week 8 of 8: and from here',
       'Please confirm your e-mail address',
+      'A short question from us',
+      'The link you asked for',
+      'Please confirm your new e-mail address',
+      'Six short questions, if you like',
     ]);
   });
 });
@@ -111,6 +127,12 @@ describe('a mistake in a letter is named by file and fault', () => {
       '</ol><p>{{confirmUrl}}</p>',
       'unknown placeholder {{confirmUrl}}',
     ],
+    [
+      'a link that one has to ask for',
+      '</ol>',
+      '</ol><p>{{linkUrl}}</p>',
+      'unknown placeholder {{linkUrl}}',
+    ],
     ['a condition left open', '</ol>', '</ol>{{#if notTold}}<p>x</p>', 'braces do not match'],
     ['an unknown part', '{{> greeting}}', '{{> hello}}', 'no part "hello"'],
     ['an unknown MJML element', '</ol>', '</ol></mj-text><mj-txt>x</mj-txt><mj-text>', 'mj-txt'],
@@ -123,11 +145,22 @@ describe('a mistake in a letter is named by file and fault', () => {
     await expect(compile()).rejects.toThrow(fault);
   });
 
-  test('a placeholder in the confirmation that tells about the person', async () => {
-    edit('es/confirmation.mjml', (text) => text.replace('Hola.', 'Hola, {{firstName}}.'));
-    await expect(compile()).rejects.toThrow(
-      'es/confirmation.mjml: unknown placeholder {{firstName}}',
-    );
+  test.each(['confirmation', 'new-address'])(
+    'a placeholder in the %s that tells about the person',
+    async (id) => {
+      edit(`es/${id}.mjml`, (text) => text.replace('Hola.', 'Hola, {{firstName}}.'));
+      await expect(compile()).rejects.toThrow(`es/${id}.mjml: unknown placeholder {{firstName}}`);
+    },
+  );
+
+  test('an answer in a letter that is not the place for it', async () => {
+    edit('en/day-after.mjml', (text) => text.replace('</p>', '</p>{{#if hold}}<p>x</p>{{/if}}'));
+    await expect(compile()).rejects.toThrow('en/day-after.mjml: unknown placeholder {{hold}}');
+  });
+
+  test('a service letter that is in no language', async () => {
+    for (const language of languageCodes) rmSync(join(sources, language, 'link.mjml'));
+    await expect(compile()).rejects.toThrow('en/link.mjml, es/link.mjml: missing');
   });
 
   test('a missing translation', async () => {

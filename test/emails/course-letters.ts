@@ -11,6 +11,15 @@ import { type LetterValues, neutralLetterValues } from '../../lambdas/domain/let
 
 const TOKEN = 'a'.repeat(55);
 
+/** The links with a token that a letter of the course has; a neutral copy has none of them. */
+export const links = (language: Language) => ({
+  leaveUrl: `https://letters.example/leave/${TOKEN}`,
+  browserUrl: `https://letters.example/letter/${language}/lesson/${TOKEN}`,
+  pageUrl: `https://letters.example/my/${TOKEN}`,
+  checkUrl: `https://letters.example/check/${TOKEN}`,
+  numberUrl: `https://letters.example/number/lesson/${TOKEN}`,
+});
+
 export function valuesFor(language: Language, changes: Partial<LetterValues> = {}): LetterValues {
   const { numbers, tel, place } = emergencyFor(language === 'es' ? 'ES' : 'US', language);
   return {
@@ -19,10 +28,12 @@ export function valuesFor(language: Language, changes: Partial<LetterValues> = {
     emergencyNumber: numbers,
     emergencyTel: tel,
     emergencyPlace: place,
-    leaveUrl: `https://letters.example/leave/${TOKEN}`,
-    browserUrl: `https://letters.example/letter/${language}/lesson/${TOKEN}`,
+    ...links(language),
     passOnUrl: 'https://letters.example/?utm_source=letter',
     confirmUrl: `https://letters.example/confirm/${TOKEN}`,
+    moveUrl: `https://letters.example/move/${TOKEN}`,
+    linkUrl: `https://letters.example/data/${TOKEN}`,
+    forData: true,
     postalAddress: '1 Main Street, Springfield',
     senderName: 'Walk Easier',
     repliesRead: true,
@@ -30,13 +41,29 @@ export function valuesFor(language: Language, changes: Partial<LetterValues> = {
   };
 }
 
-/** Each variant that changes what a letter says. */
+/** Each variant that changes what a letter says or asks. */
 export const variants: Readonly<Record<string, Partial<LetterValues>>> = {
-  usual: {},
-  'not told': { notTold: true },
-  'after surgery': { afterSurgery: true },
-  'large text, replies not read': { largeText: true, repliesRead: false, firstName: '' },
+  usual: { numberRows: true },
+  'not told': { notTold: true, numberSmall: true },
+  hold: { hold: true, numberRows: true },
+  'hold, not told, without weight': { hold: true, notTold: true, withoutWeight: true },
+  'without weight, reminded': { withoutWeight: true, remindCheck: true, numberLink: true },
+  'asked for the check': { askCheck: true },
+  'hold, asked for the check': { askCheck: true, hold: true },
+  'large text, replies not read': {
+    largeText: true,
+    repliesRead: false,
+    firstName: '',
+    numberLink: true,
+  },
   'every kind of work': {
+    workDesk: true,
+    workLifting: true,
+    workOnFeet: true,
+    workRetired: true,
+  },
+  'every kind of work, hold': {
+    hold: true,
     workDesk: true,
     workLifting: true,
     workOnFeet: true,
@@ -57,7 +84,10 @@ export async function loadLetter(dir: string, language: string, id: string): Pro
 /** Compiles the course into a folder of its own, which is gone when the process ends. */
 export async function allLetters(): Promise<{
   readonly lessons: readonly TestLetter[];
+  /** To an address that nobody has confirmed. */
   readonly confirmations: readonly TestLetter[];
+  /** To someone on the course, beside the lessons. */
+  readonly notices: readonly TestLetter[];
 }> {
   const dir = mkdtempSync(join(tmpdir(), 'letters-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
@@ -68,7 +98,11 @@ export async function allLetters(): Promise<{
         ids.map(async (id) => ({ language, id, module: await loadLetter(dir, language, id) })),
       ),
     );
-  return { lessons: await load(syllabus), confirmations: await load(['confirmation']) };
+  return {
+    lessons: await load(syllabus),
+    confirmations: await load(['confirmation', 'new-address']),
+    notices: await load(['day-after', 'link', 'remind-check']),
+  };
 }
 
 /** A decoder of its own, so that the encoder is not its own judge. */

@@ -1,7 +1,11 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dangerBox } from '../../emails/safety.ts';
+import { survey } from '../../emails/survey.ts';
+import { checkOf } from '../../lambdas/domain/check.ts';
 import { renderForBrowser, renderLetter } from '../../lambdas/domain/compiled-letter.ts';
+import type { LessonId } from '../../lambdas/domain/ids.ts';
+import { neutralLetterValues } from '../../lambdas/domain/letter-values.ts';
 import {
   allLetters,
   decodeQuotedPrintable,
@@ -24,10 +28,24 @@ const forbidden = [
   /McKenzie|chin tuck|circulation and reduce/i,
 ];
 
+/** As whoever clicks sees them: HTML writes an equals sign as a reference. */
+const linksOf = (html: string) =>
+  [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]!.replaceAll('&#x3D;', '='));
+
+const carriesCheck = ({ id }: TestLetter) => checkOf(id as LessonId) !== undefined;
+
+function numberUrlIn(letter: TestLetter, variant: string): string | undefined {
+  const { numberRows, numberLink, numberSmall } = variants[variant] ?? {};
+  const asks = !carriesCheck(letter) && (numberRows || numberLink || numberSmall);
+  return asks ? valuesFor(letter.language).numberUrl : undefined;
+}
+
 let lessons: readonly TestLetter[];
-let confirmations: readonly TestLetter[];
+let others: readonly TestLetter[];
 beforeAll(async () => {
-  ({ lessons, confirmations } = await allLetters());
+  const { confirmations, notices, ...all } = await allLetters();
+  lessons = all.lessons;
+  others = [...confirmations, ...notices];
 });
 
 /** Every lesson in every variant, as HTML and as text. */
@@ -84,35 +102,31 @@ describe('safety', () => {
     }
   });
 
-  test('an exercise letter has no exercise after surgery, and no longer walks without a pulse check', () => {
-    const moves = { en: 'One knee up', es: 'Una rodilla arriba' };
+  test('nobody is told to walk further before a pulse check, or while exercises are out', () => {
     const more = { en: 'add a minute', es: 'añada un minuto' };
     const pulse = { en: 'leg pulses', es: 'pulso' };
-    const withMoves = [
-      'first-steps',
-      'half-way-there',
-      'your-day',
-      'easier-going',
-      'your-choices',
-      'keep-going',
-    ];
     for (const { name, letter, variant, text } of rendered()) {
-      if (!withMoves.includes(letter.id)) continue;
-      const { language } = letter;
-      expect(text.includes(moves[language]), name).toBe(variant !== 'after surgery');
-      if (variant === 'after surgery') expect(text, name).toMatch(/12 (?:weeks|semanas)/);
-      if (variant === 'not told') expect(text, name).toContain(pulse[language]);
-      if (letter.id === 'half-way-there') {
-        const mayAdd = variant !== 'after surgery' && variant !== 'not told';
-        expect(text.includes(more[language]), name).toBe(mayAdd);
-      }
+      if (letter.id !== 'half-way-there') continue;
+      const { hold = false, notTold = false } = variants[variant] ?? {};
+      expect(text.includes(more[letter.language]), name).toBe(!hold && !notTold);
+      if (notTold && !hold) expect(text, name).toContain(pulse[letter.language]);
     }
   });
 
   test('who has not been told is asked to have the leg pulses checked in the first two letters', () => {
     for (const { letter, variant, text } of rendered()) {
-      if (variant !== 'not told' || !['welcome', 'how-it-works'].includes(letter.id)) continue;
+      if (!variant.includes('not told') || !['welcome', 'how-it-works'].includes(letter.id))
+        continue;
       expect(text).toMatch(/pulses in your legs|pulso en las piernas/);
+    }
+  });
+
+  test('no letter repeats what someone answered', () => {
+    for (const { name, html, text } of rendered()) {
+      for (const words of [wordsOf(html), text]) {
+        expect(words, name).not.toMatch(/you (?:told|said to|wrote) us|you are not sure yet/i);
+        expect(words, name).not.toMatch(/usted (?:nos )?(?:dijo|habló|contó)|aún no sabe con/i);
+      }
     }
   });
 
@@ -121,42 +135,6 @@ describe('safety', () => {
       for (const words of forbidden) {
         expect(wordsOf(html), name).not.toMatch(words);
         expect(text, name).not.toMatch(words);
-      }
-    }
-  });
-});
-
-describe('the confirmation', () => {
-  test('says exactly the approved words, and nothing about a condition', () => {
-    const english = confirmations.find(({ language }) => language === 'en')!;
-    const { subject, html, text } = renderLetter(english.module, valuesFor('en'));
-    const exact = [
-      'Hello. Someone asked us to send letters to this address. We hope it was you.',
-      'Yes, it was me',
-      'A page opens. Press the big button there, and you are done.',
-      'You will get one short letter a week for nine weeks. You can stop at any time with one press.',
-      'Was it not you? Then do nothing. We will erase this address in 7 days.',
-      'Please do not reply to this letter. No one will read it.',
-      'Walk Easier, 1 Main Street, Springfield',
-    ];
-    expect(subject).toBe('Please confirm your e-mail address');
-    expect(wordsOf(decodeQuotedPrintable(html)).trim()).toBe(
-      ['Walk Easier', subject, ...exact].join(' '),
-    );
-    for (const line of exact) expect(decodeQuotedPrintable(text)).toContain(line);
-  });
-
-  test('has no danger box, no leave link and no name in any language', () => {
-    for (const { language, module } of confirmations) {
-      const values = valuesFor(language);
-      const { html, text } = renderLetter(module, values);
-      for (const body of [decodeQuotedPrintable(html), decodeQuotedPrintable(text)]) {
-        expect(body).not.toContain(dangerBox[language].signs[0]);
-        expect(body).not.toContain(values.leaveUrl);
-        expect(body).not.toContain('tel:');
-        expect(body).not.toContain('Ana');
-        expect(wordsOf(body)).not.toMatch(/nerv|espalda|back|\blegs?\b|pierna/i);
-        expect(body).toContain(values.confirmUrl);
       }
     }
   });
@@ -176,17 +154,18 @@ describe('form', () => {
     }
   });
 
-  test('each lesson links to leaving, the browser copy and signing up, and to nothing that is not there', () => {
-    for (const { name, letter, html, text } of rendered()) {
-      const { leaveUrl, browserUrl, passOnUrl, emergencyTel } = valuesFor(letter.language);
-      const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) =>
-        match[1]!.replaceAll('&#x3D;', '='),
+  test('each lesson links to its own pages and to signing up, and to nothing that is not there', () => {
+    for (const { name, letter, variant, html, text } of rendered()) {
+      const { pageUrl, leaveUrl, browserUrl, passOnUrl, checkUrl, emergencyTel } = valuesFor(
+        letter.language,
       );
-      expect([...new Set(links)].sort(), name).toEqual(
-        [leaveUrl, browserUrl, passOnUrl, `tel:${emergencyTel}`].sort(),
-      );
-      for (const url of [leaveUrl, browserUrl, passOnUrl])
-        expect(text, name).toContain(`: ${url}\n`);
+      const always = [pageUrl, leaveUrl, browserUrl, passOnUrl];
+      const { askCheck, remindCheck } = variants[variant] ?? {};
+      const asksCheck = carriesCheck(letter) ? askCheck : remindCheck;
+      const found = new Set(linksOf(html).map((link) => link.replace(/#\d+$/, '')));
+      const asked = [asksCheck && checkUrl, numberUrlIn(letter, variant)].filter(Boolean);
+      expect([...found].sort(), name).toEqual([...always, ...asked, `tel:${emergencyTel}`].sort());
+      for (const url of always) expect(text, name).toContain(`: ${url}\n`);
       expect(text, name).toContain('1 Main Street, Springfield');
     }
   });
@@ -221,7 +200,7 @@ describe('form', () => {
       },
     });
     const faults: string[] = [];
-    for (const letter of [...lessons, ...confirmations]) {
+    for (const letter of [...lessons, ...others]) {
       const report = validator.validateStringSync(
         renderForBrowser(letter.module, valuesFor(letter.language)),
       );
@@ -241,22 +220,25 @@ describe('form', () => {
     }
   });
 
-  test('a neutral copy names nobody and shows no link with a token', () => {
+  test('a neutral copy names nobody, asks nothing and shows no link with a token', () => {
     for (const { language, module } of lessons) {
-      const html = renderForBrowser(
-        module,
-        valuesFor(language, { firstName: '', leaveUrl: '', browserUrl: '', emergencyTel: '' }),
-      );
+      const html = renderForBrowser(module, {
+        ...valuesFor(language),
+        ...neutralLetterValues,
+        emergencyTel: '',
+      });
       expect(html).not.toContain('Ana');
-      const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+      const links = linksOf(html).filter((link) => !link.startsWith('https://doi.org/10.'));
       expect(links).toHaveLength(1);
       expect(links[0]).toContain('utm_source');
+      const { question } = survey[language].weekly;
+      expect(wordsOf(html)).not.toContain(question);
     }
   });
 });
 
 describe('plain words', () => {
-  test('every English letter reads at grade 6 or lower, and its danger box at 5 or lower', () => {
+  test('every English lesson reads at grade 6 or lower, and its danger box at 5 or lower', () => {
     for (const { name, letter, text } of rendered()) {
       if (letter.language !== 'en') continue;
       expect(readingGrade(text), name).toBeLessThanOrEqual(6);

@@ -146,7 +146,7 @@ describe('functions', () => {
 
   test('links begin with the web host name in full mode and with the API in trial mode', () => {
     const api = resources(trial.template).find(([, r]) => r.Type === 'AWS::ApiGatewayV2::Api');
-    for (const id of ['SendLesson', 'SignUp', 'ReadLetter']) {
+    for (const id of ['SendLesson', 'SignUp', 'ReadLetter', 'OpenPage']) {
       const own = environmentOf(full.template, id);
       expect(own.WEB_ORIGIN).toBe('https://letters.course.example');
       const given = environmentOf(trial.template, id);
@@ -271,9 +271,16 @@ describe('the web door', () => {
     expect(routes.sort()).toEqual([
       '$default',
       'ANY /',
+      'ANY /check/{proxy+}',
       'ANY /confirm/{proxy+}',
+      'ANY /data/{proxy+}',
+      'ANY /erase/{proxy+}',
       'ANY /leave/{proxy+}',
       'ANY /letter/{proxy+}',
+      'ANY /move/{proxy+}',
+      'ANY /my',
+      'ANY /my/{proxy+}',
+      'ANY /number/{proxy+}',
       'ANY /setup/{proxy+}',
       'ANY /sign-up',
       'ANY /sign-up/{proxy+}',

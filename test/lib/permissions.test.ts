@@ -79,7 +79,7 @@ describe.each([
       .filter(([, { Action }]) => list(Action).includes('ses:SendRawEmail'))
       .map(([, { Condition }]) => Condition?.StringEquals?.['ses:FromAddress']);
     const { address } = (template === full ? fullSettings : trialSettings).sender;
-    expect(senders).toEqual([address, address]);
+    expect(senders).toEqual([address, address, address]);
   });
 
   test('to pass a role hold for Scheduler alone', () => {
@@ -160,12 +160,21 @@ describe('what single functions may do', () => {
     ]);
   });
 
-  test('Reconcile asks the index what waits, and looks at the queues of events', () => {
-    expect(rights(full, 'Reconcile')).toMatchObject({
-      'sqs:SendMessage': ['DeliveryDueQueue'],
-      'dynamodb:Query': [expect.stringContaining('/index/Waiting')],
+  test('Reconcile asks the index what waits, looks at the queues of events, and sends nothing', () => {
+    const reconcile = rights(full, 'Reconcile');
+    expect(reconcile).toMatchObject({
+      ...book,
+      'dynamodb:Query': ['RecordsTable', expect.stringContaining('/index/Waiting')],
       'sqs:GetQueueAttributes': ['DeliveryDueQueue', 'MailEventsDeadLetters', 'MailEventsQueue'],
     });
+    expect(Object.keys(reconcile)).not.toContain('ses:SendRawEmail');
+  });
+
+  test('AnswerCheck keeps and books, and neither sends nor deletes', () => {
+    const answer = rights(full, 'AnsweringAnswerCheck');
+    expect(answer).toMatchObject(book);
+    expect(Object.keys(answer)).not.toContain('ses:SendRawEmail');
+    expect(Object.keys(answer)).not.toContain('dynamodb:DeleteItem');
   });
 
   test('Confirm alone takes addresses off the suppression list of SES', () => {

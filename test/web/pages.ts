@@ -4,10 +4,10 @@ import type { Language } from '../../emails/languages.ts';
 import type { PreferencesForm } from '../../lambdas/domain/preferences.ts';
 import type { SignUpForm } from '../../lambdas/domain/sign-up.ts';
 import { TimeZone } from '../../lambdas/domain/time-zone.ts';
-import { confirmPages } from '../../web/confirm.tsx';
 import { leavePages } from '../../web/leave.tsx';
 import { letterPages } from '../../web/letter.tsx';
-import { signUpPages } from '../../web/sign-up.tsx';
+import { confirmPages } from '../../web/sign-up/confirm.tsx';
+import { signUpPages } from '../../web/sign-up/sign-up.tsx';
 
 /** A token that every fake takes; each language has its own, so that pages can be told apart. */
 export const tokens: Readonly<Record<Language, string>> = {

@@ -1,6 +1,7 @@
 /** Serves the pages over HTTP on this machine, each app under the paths that are its own. */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
 import type { Pages } from './pages.ts';
 
 async function toRequest(incoming: IncomingMessage, origin: string): Promise<Request> {
@@ -15,7 +16,8 @@ async function toRequest(incoming: IncomingMessage, origin: string): Promise<Req
   return new Request(new URL(incoming.url ?? '/', origin), { method, headers, body });
 }
 
-const appOf = (pages: Pages, path: string) => {
+const appOf = (pages: Pages | Hono, path: string) => {
+  if (pages instanceof Hono) return pages;
   if (path.startsWith('/confirm') || path.startsWith('/setup')) return pages.confirm;
   if (path.startsWith('/leave')) return pages.leave;
   return path.startsWith('/letter') ? pages.letter : pages.signUp;
@@ -24,10 +26,10 @@ const appOf = (pages: Pages, path: string) => {
 export interface Served extends AsyncDisposable {
   readonly origin: string;
   /** Swaps what stands behind the address. */
-  show(pages: Pages): void;
+  show(pages: Pages | Hono): void;
 }
 
-export async function serve(first: Pages): Promise<Served> {
+export async function serve(first: Pages | Hono): Promise<Served> {
   let pages = first;
   let origin = '';
   const server = createServer(async (incoming, outgoing) => {

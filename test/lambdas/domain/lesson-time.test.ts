@@ -27,6 +27,7 @@ const someRhythm = fc.record({
   weekday: fc.integer({ min: 1, max: 7 }),
   hour: fc.integer({ min: FIRST_HOUR, max: LAST_HOUR }),
 }) satisfies fc.Arbitrary<Rhythm>;
+const weekly = (rhythm: Rhythm) => ({ ...rhythm, pace: 'weekly' }) as const;
 
 describe('lessons week by week', () => {
   test('there are zones that change their clocks, Lord Howe by half an hour among them', () => {
@@ -42,10 +43,10 @@ describe('lessons week by week', () => {
       const timeZone = aTimeZone(zone);
       const weekday = (index % 7) + 1;
       const hour = FIRST_HOUR + (index % (LAST_HOUR - FIRST_HOUR + 1));
-      let lesson = nextLessonAt(FROM, { timeZone, weekday, hour });
+      let lesson = nextLessonAt(FROM, weekly({ timeZone, weekday, hour }));
       let { date } = wallTime(lesson, zone);
       for (let week = 0; week < WEEKS; week += 1) {
-        lesson = nextLessonAt(lesson + 20, { timeZone, weekday, hour });
+        lesson = nextLessonAt(lesson + 20, weekly({ timeZone, weekday, hour }));
         const wall = wallTime(lesson, zone);
         // Never twice and never left out: the next local date is seven days on.
         expect(daysBetween(date, wall.date), wall.date).toBe(7);
@@ -59,7 +60,7 @@ describe('lessons week by week', () => {
   test('come five to eleven local days after the last, on the weekday and at the hour chosen', () => {
     fc.assert(
       fc.property(someMoment, someRhythm, (sentAt, rhythm) => {
-        const next = nextLessonAt(sentAt, rhythm);
+        const next = nextLessonAt(sentAt, weekly(rhythm));
         const wall = wallTime(next, rhythm.timeZone);
         const days = daysBetween(wallTime(sentAt, rhythm.timeZone).date, wall.date);
         expect(days).toBeGreaterThanOrEqual(5);
@@ -77,7 +78,7 @@ describe('lessons week by week', () => {
     ['a day early', '2026-11-22T15:00:00Z', '2026-11-30T15:00:00Z'],
   ])('after one that came %s', (_how, sentAt, next) => {
     const rhythm = { timeZone: aTimeZone(), weekday: 1, hour: 10 };
-    expect(nextLessonAt(at(sentAt), rhythm)).toBe(at(next));
+    expect(nextLessonAt(at(sentAt), weekly(rhythm))).toBe(at(next));
   });
 });
 
@@ -114,7 +115,7 @@ describe('the first lesson', () => {
       fc.property(someMoment, someRhythm, (confirmedAt, rhythm) => {
         const first = isInTime(confirmedAt, rhythm);
         if (weekdayOf(first, rhythm.timeZone) === rhythm.weekday) return;
-        const passed = nextLessonAt(first - 10 * DAY, rhythm);
+        const passed = nextLessonAt(first - 10 * DAY, weekly(rhythm));
         const candidates = [0, 1, 2].map((week) => passed + week * 7 * DAY);
         for (const candidate of candidates) {
           // An hour's room: a clock change may lie between these candidates.

@@ -8,11 +8,21 @@ import {
   signToken,
   type Use,
 } from '../../../lambdas/domain/link-token.ts';
-import { aPersonId, DAY, NOW, someLinkKeys } from '../../builders.ts';
+import { aPersonId, DAY, HOUR, MINUTE, NOW, someLinkKeys } from '../../builders.ts';
 
 const keys = someLinkKeys();
 const id = aPersonId('b');
-const purposes: readonly Purpose[] = ['confirm', 'setup', 'letter', 'reply'];
+const purposes: readonly Purpose[] = [
+  'confirm',
+  'setup',
+  'letter',
+  'reply',
+  'session',
+  'page',
+  'data',
+  'erase',
+  'move',
+];
 const uses: readonly Use[] = [...purposes, 'leave'];
 const sign = (purpose: Purpose, now = NOW) => signToken(purpose, id, now, keys);
 
@@ -50,6 +60,11 @@ describe('a token', () => {
   test.each([
     ['confirm', 7 * DAY],
     ['setup', DAY],
+    ['session', 30 * MINUTE],
+    ['page', HOUR],
+    ['data', HOUR],
+    ['erase', HOUR],
+    ['move', 7 * DAY],
   ] as const)('for "%s" ends after %d seconds, to the second', (purpose, life) => {
     const token = sign(purpose);
     expect(readToken(token, purpose, NOW + life - 1, keys)).toBeDefined();

@@ -21,22 +21,20 @@ const acted = {
   'send-confirmation': { ...about, letter: undefined, kind: 'sent', at: sent },
   'bounce-permanent': { ...about, kind: 'bounced', at: bounced },
   'bounce-suppressed': { ...about, kind: 'bounced', at: bounced },
+  'bounce-transient': { ...about, kind: 'softly-bounced', at: bounced },
+  // What SES cannot tell may mend.
+  'bounce-undetermined': { ...about, kind: 'softly-bounced', at: bounced },
   complaint: { ...about, kind: 'complained', at: complained },
   'complaint-without-type': { ...about, kind: 'complained', at: complained },
   'complaint-confirmation': { ...about, letter: undefined, kind: 'complained', at: complained },
+  delivery: { ...about, kind: 'delivered', at: at('2026-11-23T15:00:04Z') },
+  'delivery-delay': { ...about, kind: 'delayed', at: at('2026-11-23T16:00:00Z') },
+  // These two tell no time of their own.
+  reject: { ...about, kind: 'rejected', at: sent },
+  'rendering-failure': { ...about, kind: 'not-rendered', at: sent },
 };
 
-const ignored = [
-  'bounce-transient',
-  'bounce-undetermined',
-  'complaint-not-spam',
-  'delivery',
-  'delivery-delay',
-  'reject',
-  'rendering-failure',
-  'open',
-  'click',
-];
+const ignored = ['complaint-not-spam', 'open', 'click'];
 
 describe('a recorded event of SES', () => {
   test('is acted upon or ignored: none is left out here', () => {
@@ -50,6 +48,18 @@ describe('a recorded event of SES', () => {
 
   test.each(ignored)('"%s" is ignored', (name) => {
     expect(ReadMailEvent.parse(recorded(name))).toEqual({ kind: 'ignored' });
+  });
+});
+
+test('the event of a notice, and of a type that nobody knows yet', () => {
+  const delivery = recorded('delivery');
+  const { mail } = delivery.detail;
+  const notice = { ...mail, tags: { ...mail.tags, lesson: ['short-question-1795359600'] } };
+  expect(
+    ReadMailEvent.parse({ ...delivery, detail: { ...delivery.detail, mail: notice } }),
+  ).toMatchObject({ event: { letter: { run: 2, lesson: 'short-question-1795359600' } } });
+  expect(ReadMailEvent.parse({ source: 'aws.ses', detail: { eventType: 'Parcel' } })).toEqual({
+    kind: 'ignored',
   });
 });
 
@@ -71,6 +81,9 @@ describe('what cannot be read is refused, and so becomes a dead letter', () => {
       'a bounce of an unknown kind',
       { ...event, detail: { ...detail, bounce: { ...bounce, bounceType: 'Soft' } } },
     ],
+    ['a delivery without its delivery', { ...event, detail: { eventType: 'Delivery', mail } }],
+    ['a delay without its delay', { ...event, detail: { eventType: 'DeliveryDelay', mail } }],
+    ['a rejection without its mail', { ...event, detail: { eventType: 'Reject' } }],
     [
       'a bounce at no time',
       { ...event, detail: { ...detail, bounce: { ...bounce, timestamp: 'yesterday' } } },

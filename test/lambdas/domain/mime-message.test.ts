@@ -73,6 +73,17 @@ describe('a message', () => {
     for (const line of headOf(raw).split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
   });
 
+  test('of text alone is one part, without a boundary', async () => {
+    const text = encodeText('Hola, José\n');
+    const raw = asText(parts({ html: undefined, text }));
+    expect(raw).not.toContain(parts().boundary);
+    expect(fieldsOf(raw)).toEqual([...usualFields, 'Content-Transfer-Encoding']);
+    expect(raw).toMatch(/\r\n\r\nHola, Jos=C3=A9\r\n$/);
+    const mail = await PostalMime.parse(composeMessage(parts({ html: undefined, text })));
+    expect(mail.text?.trim()).toBe('Hola, José');
+    expect(mail.html).toBeUndefined();
+  });
+
   test('keeps a long further header on one line', () => {
     const url = `<https://letters.example/leave/${'a'.repeat(200)}>`;
     expect(asText(parts({ headers: [['List-Unsubscribe', url]] }))).toContain(
@@ -170,22 +181,27 @@ describe('what would break the message is refused', () => {
 describe('beside the reference composer', () => {
   let letters: readonly TestLetter[];
   beforeAll(async () => {
-    const { lessons, confirmations } = await allLetters();
-    letters = [...lessons, ...confirmations];
+    const { lessons, confirmations, notices } = await allLetters();
+    letters = [...lessons, ...confirmations, ...notices];
   });
 
-  test('every letter decodes to the same subject, sender, HTML and text', async () => {
+  test.each([
+    ['HTML and text', false],
+    ['text alone', true],
+  ])('every letter of %s decodes to the same subject, sender and words', async (_, textOnly) => {
     for (const { language, module } of letters) {
       const values = valuesFor(language, { firstName: 'José 👋', senderName: 'Clínica Ñandú' });
       const rendered = renderLetter(module, values);
       const from = { name: values.senderName, address: 'letters@walk-easier.example' };
-      const ours = await PostalMime.parse(composeMessage(parts({ ...rendered, from })));
+      const ours = await PostalMime.parse(
+        composeMessage(parts({ ...rendered, from, ...(textOnly && { html: undefined }) })),
+      );
       const reference = await PostalMime.parse(
         await new MailComposer({
           from,
           to: 'ana@example.org',
           subject: rendered.subject,
-          html: decodeQuotedPrintable(rendered.html),
+          ...(!textOnly && { html: decodeQuotedPrintable(rendered.html) }),
           text: decodeQuotedPrintable(rendered.text),
           date: new Date('2026-11-22T17:05:09Z'),
         })
@@ -201,7 +217,8 @@ describe('beside the reference composer', () => {
         text: mail.text?.trim(),
       });
       expect(seen(ours)).toEqual(seen(reference));
-      expect(ours.html).toContain('1 Main Street, Springfield');
+      expect(ours.html === undefined).toBe(textOnly);
+      expect(ours.text).toContain('1 Main Street, Springfield');
       expect(renderForBrowser(module, values)).toContain('1 Main Street, Springfield');
     }
   });

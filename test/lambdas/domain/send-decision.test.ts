@@ -5,7 +5,9 @@ import { decideSend } from '../../../lambdas/domain/send-decision.ts';
 import {
   aDueLesson,
   aLesson,
+  anAddress,
   aPerson,
+  aPersonId,
   aSyllabus,
   aTimeZone,
   at,
@@ -24,6 +26,20 @@ const person = aPerson({
 });
 const booked = (lesson: string, when: number) =>
   ({ kind: 'active', next: { lesson: aLesson(lesson), at: when, number: 3 } }) as const;
+
+const held = aPerson({
+  course: { kind: 'held', at: NOW - DAY, lesson: due.lesson, number: 3 },
+});
+const moving = aPerson({
+  course: {
+    kind: 'moving',
+    at: NOW,
+    to: { id: aPersonId('d'), runsAfter: 0 },
+    address: anAddress('new@mail.example'),
+    number: 3,
+    from: person.course,
+  },
+});
 
 describe('a due lesson is sent', () => {
   test('when it is the next one and its time has come', () => {
@@ -57,6 +73,8 @@ describe('a due lesson is skipped', () => {
     ['unknown', undefined, due, NOW],
     ['left', aPerson({ course: { kind: 'left', at: NOW, why: 'link', number: 3 } }), due, NOW],
     ['completed', aPerson({ course: { kind: 'completed', at: NOW, number: 3 } }), due, NOW],
+    ['held', held, due, NOW],
+    ['moving', moving, due, NOW],
     ['other-run', aPerson({ ...person, run: 2 }), due, NOW],
     ['other-run', person, aDueLesson({ run: 2 }), NOW],
     ['not-next', person, aDueLesson({ lesson: aLesson('welcome') }), NOW],
@@ -86,6 +104,36 @@ describe('a due lesson is held', () => {
       why: 'one-a-day',
       until: at('2026-11-23T15:00:00Z'),
     });
+  });
+});
+
+describe('on the day of surgery', () => {
+  const ahead = (surgeryAhead: string) => aPerson({ ...person, surgeryAhead });
+  // Monday, 01:00 in New York.
+  const night = at('2026-11-23T06:00:00Z');
+
+  test.each([
+    ['the day before', '2026-11-24', at('2026-11-23T15:00:00Z'), 'send'],
+    [
+      'by the calendar of the person, not of Greenwich',
+      '2026-11-24',
+      at('2026-11-24T02:00:00Z'),
+      'hold',
+    ],
+    ['that day', '2026-11-23', at('2026-11-23T15:00:00Z'), 'surgery'],
+    ['after it', '2026-11-01', at('2026-11-23T15:00:00Z'), 'surgery'],
+    ['even in the quiet hours', '2026-11-23', night, 'surgery'],
+  ] as const)('%s', (_when, date, now, kind) => {
+    const whom = ahead(date);
+    const decision = decideSend(whom, due, now, syllabus);
+    expect(decision.kind).toBe(kind);
+    if (kind === 'surgery') expect(decision).toEqual({ kind, person: whom, date });
+  });
+
+  test('the welcome still comes: it was asked for a moment ago', () => {
+    const fresh = aPerson({ surgeryAhead: '2026-11-22', course: booked('welcome', NOW) });
+    const welcome = aDueLesson({ lesson: aLesson('welcome') });
+    expect(decideSend(fresh, welcome, NOW, syllabus).kind).toBe('send');
   });
 });
 

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { type Holding, tellTimeline } from '../../../lambdas/domain/timeline.ts';
+import { noticeId } from '../../../lambdas/domain/notice.ts';
+import { type Holding, tellTimeline, tellTrace } from '../../../lambdas/domain/timeline.ts';
 import {
+  aCheckAnswer,
   aConsent,
+  aHolding,
   aLedgerRow,
   aLesson,
+  aMove,
+  aNumberAnswer,
   anAddress,
+  anAskedCheck,
+  anEscalation,
+  anOpenDanger,
   aPerson,
   aPersonId,
+  aSafetyAnswer,
   aSignUp,
   aSyllabus,
+  aTrace,
   DAY,
   HOUR,
   MINUTE,
@@ -16,15 +26,7 @@ import {
 } from '../../builders.ts';
 
 const syllabus = aSyllabus();
-const nothing: Holding = {
-  person: undefined,
-  signUp: undefined,
-  consents: [],
-  ledger: [],
-  notes: [],
-  complainedAt: undefined,
-};
-const tell = (holding: Partial<Holding>) => tellTimeline({ ...nothing, ...holding }, syllabus);
+const tell = (holding: Partial<Holding>) => tellTimeline(aHolding(holding), syllabus);
 const wordsOf = (holding: Partial<Holding>) => tell(holding).map(({ words }) => words);
 const lesson = aLesson('how-it-works');
 
@@ -65,6 +67,7 @@ describe('the timeline of a person', () => {
     ['link', 'They left: they pressed the button on the leaving page. Nothing more is sent.'],
     ['bounce', 'They left: their mailbox refused the mail for good. Nothing more is sent.'],
     ['complaint', 'They left: they marked a letter as spam. Nothing more is sent.'],
+    ['erased', 'They left: they asked to be erased. Nothing more is sent.'],
   ] as const)('says why they left: %s', (why, words) => {
     const course = { kind: 'left', at: NOW, why, number: 2 } as const;
     expect(wordsOf({ person: aPerson({ course }) })).toContain(words);
@@ -130,9 +133,185 @@ describe('the timeline of a person', () => {
     expect(wordsOf({ notes: [{ personId: aPersonId(), at: NOW, event }] })).toEqual([words]);
   });
 
+  test.each([
+    ['delivered', 'was delivered'],
+    ['bounced', 'came back for good'],
+    ['softly-bounced', 'came back for now'],
+    ['complained', 'was marked as spam'],
+    ['rejected', 'was rejected by SES'],
+    ['delayed', 'is delayed: SES goes on trying'],
+    ['not-rendered', 'could not be rendered by SES'],
+  ] as const)('tells what SES said of a letter: %s', (kind, said) => {
+    const ledger = [aLedgerRow({ events: { [kind]: NOW + 5 } })];
+    expect(tell({ ledger })[1]).toEqual({
+      at: NOW + 5,
+      words: `Lesson "how-it-works" ${said}.`,
+    });
+  });
+
+  test('calls notices by their names, and tells whether they are settled', () => {
+    const dayAfter = noticeId({ kind: 'day-after', openedAt: NOW });
+    const reminder = noticeId({ kind: 'reminder', check: 'start' });
+    const ledger = [reminder, dayAfter].map((id) => aLedgerRow({ lesson: id }));
+    expect(wordsOf({ person: aPerson(), ledger })).toEqual(
+      expect.arrayContaining([
+        'Reminder of the check "start" was due and was sent.',
+        'Day-after letter was due and was sent.',
+      ]),
+    );
+    const person = aPerson({
+      check: anAskedCheck({ remindAt: NOW + 5 }),
+      danger: anOpenDanger({ openedAt: NOW, askAt: NOW + 5 }),
+    });
+    expect(wordsOf({ person, ledger })).toEqual(
+      expect.arrayContaining([
+        'Reminder of the check "start" was taken up for sending; not settled yet.',
+        'Day-after letter was taken up for sending; not settled yet.',
+      ]),
+    );
+    const event = { kind: 'held', lesson: reminder, why: 'one-a-day', until: NOW } as const;
+    expect(wordsOf({ notes: [{ personId: aPersonId(), at: NOW, event }] })).toEqual([
+      'Reminder of the check "start" held back: they already had a lesson that day.',
+    ]);
+  });
+
+  test('tells that something was answered, never what', () => {
+    const lines = tell({
+      answers: [
+        aSafetyAnswer({ at: NOW + 1 }),
+        aCheckAnswer({ at: NOW + 1, answers: { pain: 9, walking: 0, standing: 0, limits: 9 } }),
+        aNumberAnswer({ at: NOW + 2, pain: 9 }),
+        aNumberAnswer({ at: NOW + 3, pain: 8, daysDone: 7 }),
+        aSafetyAnswer({ at: NOW + 4, signs: ['urine'] }),
+        aCheckAnswer({ at: NOW + 5 }),
+        aCheckAnswer({ at: NOW + 6, run: 2 }),
+      ],
+    });
+    expect(lines).toEqual([
+      { at: NOW + 1, words: 'They answered the check "start".' },
+      { at: NOW + 2, words: 'They answered the weekly number of "how-it-works".' },
+      { at: NOW + 3, words: 'They corrected the weekly number of "how-it-works".' },
+      { at: NOW + 4, words: 'They answered the safety question.' },
+      { at: NOW + 5, words: 'They corrected the check "start".' },
+      { at: NOW + 6, words: 'They answered the check "start".' },
+    ]);
+  });
+
+  test('tells how an escalation was opened and closed, and no sign', () => {
+    const open = anEscalation({ reportedAt: [NOW, NOW + 5] });
+    expect(tell({ escalations: [open] })).toEqual([
+      { at: NOW, words: 'An escalation (emergency) was opened by the symptom check. It is open.' },
+      { at: NOW + 5, words: 'A danger sign was reported again.' },
+    ]);
+    const outcomes = {
+      'seen-may-go-on': 'seen, and may go on',
+      'seen-must-wait': 'seen, and must wait',
+      mistake: 'ticked by mistake',
+    } as const;
+    for (const [outcome, words] of Object.entries(outcomes)) {
+      const closed = { at: NOW + 9, outcome: outcome as keyof typeof outcomes };
+      const urgent = anEscalation({ level: 'urgent', kinds: ['fever'], via: 'page', closed });
+      expect(wordsOf({ escalations: [urgent] })).toEqual([
+        'An escalation (urgent) was opened by their page.',
+        `The escalation was closed: ${words}.`,
+      ]);
+    }
+  });
+
+  test.each([
+    ['asked', 'They paused the course.', 'The pause they asked for ends.'],
+    [
+      'must-wait',
+      'A doctor told them to wait: the course is paused.',
+      'The pause that a doctor told them to keep ends.',
+    ],
+    [
+      'bounces',
+      'Five letters in a row came back: the course is paused.',
+      'The pause after five letters in a row that came back ends.',
+    ],
+  ] as const)('tells when a pause begins and ends: %s', (why, begins, ends) => {
+    const next = { lesson, at: NOW + 9 * DAY, number: 3 };
+    const course = { kind: 'active', next, pause: { until: NOW + 8 * DAY, why } } as const;
+    const event = { kind: 'paused', why, until: NOW + 8 * DAY } as const;
+    const notes = [{ personId: aPersonId(), at: NOW, event }];
+    expect(tell({ person: aPerson({ course }), notes }).slice(1)).toEqual([
+      { at: NOW, words: begins },
+      { at: NOW + 8 * DAY, words: ends },
+      { at: NOW + 9 * DAY, words: 'Next: lesson "how-it-works" is booked.' },
+    ]);
+  });
+
+  test.each([
+    [
+      { kind: 'held', at: NOW, lesson, number: 3 },
+      'The course is on hold until they press "Go on".',
+    ],
+    [
+      { kind: 'completed', at: NOW, number: 3, early: true },
+      'They finished early: they are better.',
+    ],
+    [
+      {
+        kind: 'moving',
+        at: NOW,
+        to: { id: aPersonId('d'), runsAfter: 0 },
+        address: anAddress('sam@new.example'),
+        number: 3,
+        from: { kind: 'completed', at: NOW, number: 3 },
+      },
+      'They are being moved to another address.',
+    ],
+  ] as const)('tells where the course stands: %j', (course, words) => {
+    expect(wordsOf({ person: aPerson({ course }) })).toContain(words);
+  });
+
+  test('tells what they asked for on their page, and a move', () => {
+    const personId = aPersonId();
+    expect(
+      wordsOf({
+        linkLettersAt: [NOW],
+        move: aMove({ askedAt: NOW + 1 }),
+        notes: [
+          { personId, at: NOW + 2, event: { kind: 'moved-here' } },
+          { personId, at: NOW + 3, event: { kind: 'resumed' } },
+        ],
+      }),
+    ).toEqual([
+      'They asked for a letter on their page.',
+      'They asked to be moved to another address.',
+      'They moved here from another address.',
+      'They resumed the course.',
+    ]);
+  });
+
+  test('tells what the health consent was for', () => {
+    const consents = [
+      aConsent({ purpose: 'health' }),
+      aConsent({ purpose: 'health', given: false }),
+    ];
+    expect(wordsOf({ consents })).toEqual([
+      'They agreed to keeping answers about their health (wording course-2026-11-22, en, by page).',
+      'They withdrew from keeping answers about their health (wording course-2026-11-22, en, by page).',
+    ]);
+  });
+
+  test('tells what a trace means', () => {
+    expect(tellTrace(aHolding())).toBeUndefined();
+    expect(tellTrace(aHolding({ trace: aTrace() }))).toBe(
+      'They asked to be erased: this is all that is kept.',
+    );
+    const movedTo = { id: aPersonId('d'), runsAfter: 0 };
+    expect(tellTrace(aHolding({ trace: aTrace({ movedTo }) }))).toBe(
+      'They moved to another address: their course goes on there, and nothing is sent here.',
+    );
+  });
+
   test('names neither the person nor the address', () => {
-    const text = wordsOf({ person: aPerson(), signUp: aSignUp() }).join('\n');
+    const move = aMove();
+    const text = wordsOf({ person: aPerson(), signUp: aSignUp(), move }).join('\n');
     expect(text).not.toContain(anAddress());
+    expect(text).not.toContain(move.to);
     expect(text).not.toContain('Robin');
   });
 });

@@ -11,7 +11,7 @@ export const whoIsDue = (over: Partial<Person> = {}) =>
     lastLessonAt: NOW - 7 * DAY,
     weekday: 7,
     course: { kind: 'active', next: { lesson: due.lesson, at: NOW, number: 2 } },
-    attendAt: NOW + HOUR,
+    overdueAt: NOW + HOUR,
     ...over,
   });
 export const nextWeek = NOW + 7 * DAY;

@@ -14,7 +14,8 @@ import {
   NOW,
   somePreferences,
 } from '../../builders.ts';
-import { atEachCall, courseInMemory, throughEachCall } from './course-in-memory.ts';
+import { courseInMemory } from './course-in-memory.ts';
+import { atEachCall, throughEachCall } from './dying.ts';
 
 const id = aPersonId();
 
@@ -113,7 +114,7 @@ describe('confirming', () => {
       return call(...given);
     });
     await confirm(watched, desk.token);
-    expect(calls.slice(2)).toEqual([
+    expect(calls.slice(3)).toEqual([
       'consents.record',
       'suppression.lift',
       'subscribers.save',

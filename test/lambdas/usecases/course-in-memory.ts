@@ -1,12 +1,25 @@
 /** The use cases of a course on the fakes: queue, schedules, events and reconcile on one clock. */
-import type { EpochSeconds, PersonId } from '../../../lambdas/domain/ids.ts';
+import type { Address } from '../../../lambdas/domain/address.ts';
+import type { EpochSeconds, LessonId, PersonId } from '../../../lambdas/domain/ids.ts';
+import { type Purpose, signToken } from '../../../lambdas/domain/link-token.ts';
 import type { MailEvent } from '../../../lambdas/domain/mail-event.ts';
-import type { Person } from '../../../lambdas/domain/person.ts';
+import { noticeOf } from '../../../lambdas/domain/notice.ts';
+import { attendAt, type Person } from '../../../lambdas/domain/person.ts';
 import type { Mail } from '../../../lambdas/domain/ports.ts';
+import { finishErasing } from '../../../lambdas/usecases/erase.ts';
+import { finishMove } from '../../../lambdas/usecases/move.ts';
 import { reconcile } from '../../../lambdas/usecases/reconcile.ts';
-import { recordMailEvent } from '../../../lambdas/usecases/record-mail-event.ts';
+import { MoveUnderWayError, recordMailEvent } from '../../../lambdas/usecases/record-mail-event.ts';
 import { sendLesson } from '../../../lambdas/usecases/send-lesson.ts';
-import { aLesson, aMail, aSyllabus, MINUTE, NOW, someLinkKeys } from '../../builders.ts';
+import {
+  ADDRESS_KEY,
+  aLesson,
+  aMail,
+  aSyllabus,
+  MINUTE,
+  NOW,
+  someLinkKeys,
+} from '../../builders.ts';
 import {
   fakeBookings,
   fakeClock,
@@ -22,6 +35,14 @@ import {
   fakeSuppression,
   fakeTimeline,
 } from '../../fakes.ts';
+import {
+  fakeAnswers,
+  fakeEscalations,
+  fakeHoldings,
+  fakeLinkLetters,
+  fakeMoves,
+} from '../../record-fakes.ts';
+import { Crash, survivingCrash } from './dying.ts';
 
 /** What the queue waits before it gives a message out again: six times the function's timeout. */
 const VISIBILITY = 6 * MINUTE;
@@ -31,46 +52,80 @@ const EVENT_AFTER = 1;
 export function courseInMemory(...people: Person[]) {
   const clock = fakeClock(NOW);
   const mailer = fakeMailer();
-  const parts = {
-    addressKey: 'address-key',
-    bookings: fakeBookings(),
-    clock,
+  const sign = (purpose: Purpose, id: PersonId, at = clock.now()) =>
+    signToken(purpose, id, at, parts.linkKeys);
+  const records = {
+    answers: fakeAnswers(),
     complaints: fakeComplaints(),
     consents: fakeConsents(),
-    dueLessons: fakeDueLessons(clock),
-    journal: fakeJournal(),
+    escalations: fakeEscalations(),
     ledger: fakeLedger(),
+    linkLetters: fakeLinkLetters(),
+    moves: fakeMoves(clock),
+    signUps: fakeSignUps(),
+    subscribers: fakeSubscribers(...people),
+    timeline: fakeTimeline(),
+  };
+  const parts = {
+    ...records,
+    addressKey: ADDRESS_KEY,
+    bookings: fakeBookings(),
+    clock,
+    dueLessons: fakeDueLessons(clock),
+    holdings: fakeHoldings(records),
+    journal: fakeJournal(),
     linkKeys: someLinkKeys(),
     mailer,
     mailEvents: fakeMailEvents(),
     queueRoom: 100,
-    signUps: fakeSignUps(),
-    subscribers: fakeSubscribers(...people),
     suppression: fakeSuppression(),
     syllabus: aSyllabus(),
-    timeline: fakeTimeline(),
-    lessonLetter: async (person: Person, { run, lesson, attempt }: DueParts): Promise<Mail> =>
-      aMail({
+    letter: async (person: Person, { run, lesson, attempt }: DueParts): Promise<Mail> => {
+      written.push({ person, lesson, at: clock.now() });
+      return aMail({
         to: person.address,
         tags: { person: person.id, run: String(run), lesson, attempt: String(attempt) },
-      }),
-    confirmationLetter: async ({
-      address,
-      personId,
-    }: {
-      address: Mail['to'];
-      personId: PersonId;
-    }) => aMail({ to: address, tags: { person: personId, letter: 'confirmation' } }),
+      });
+    },
+    confirmationLetter: async ({ address, personId }: { address: Address; personId: PersonId }) =>
+      askedFor(address, personId, 'confirmation'),
+    linkLetter: async ({ address, id }: Person, purpose: 'page' | 'data' | 'erase') =>
+      askedFor(address, id, 'link', sign(purpose, id)),
+    newAddressLetter: async ({ id }: Person, to: Address) =>
+      askedFor(to, id, 'new-address', sign('move', id)),
+    lessonAgain: async (person: Person, lesson: LessonId) => {
+      written.push({ person, lesson, at: clock.now() });
+      return askedFor(person.address, person.id, 'again');
+    },
   };
+  /** Whom each letter of the course was written to, as they were then. */
+  const written: { readonly person: Person; readonly lesson: LessonId; readonly at: number }[] = [];
   /** Events on their way to us. */
   const events: { readonly event: MailEvent; readonly from: EpochSeconds }[] = [];
   /** When SES took each lesson, by run and lesson. */
-  const taken: { readonly name: string; readonly at: EpochSeconds }[] = [];
+  const taken: TakenLetter[] = [];
+  /** The same for reminders and day-after letters. */
+  const notices: TakenLetter[] = [];
+  /** The letters of the course that SES took, by the address they went to. */
+  const mailed: MailedLetter[] = [];
+  /** The next reconcile that finds someone; the others ask one question and do nothing. */
+  const nextTick = () => {
+    const waits = [...parts.subscribers.people.values()].map(attendAt);
+    const soonest = Math.min(...waits.map((at) => at ?? Number.POSITIVE_INFINITY));
+    const from = Math.max(clock.now(), soonest);
+    return Math.floor(from / RECONCILE_EVERY + 1) * RECONCILE_EVERY;
+  };
   const course = {
     parts,
     clock,
     events,
     taken,
+    notices,
+    mailed,
+    written,
+    sign,
+    /** The token in the letter that was asked for last. */
+    lastToken: (): string => mailer.taken.at(-1)?.tags.token ?? 'no token was mailed',
     /** False: SES publishes nothing of what it takes from now on. */
     publishes: true,
     person: (id: PersonId) => parts.subscribers.people.get(id),
@@ -99,18 +154,18 @@ export function courseInMemory(...people: Person[]) {
         try {
           await recordMailEvent(using, event);
         } catch (fault) {
-          if (!(fault instanceof Crash)) throw fault;
+          if (!(fault instanceof Crash || fault instanceof MoveUnderWayError)) throw fault;
           events.push({ event, from: now + VISIBILITY });
         }
       }
     },
     async reconcile(using: typeof parts = parts): Promise<void> {
       parts.mailEvents.drained = events.length === 0;
-      try {
-        await reconcile(using);
-      } catch (fault) {
-        if (!(fault instanceof Crash)) throw fault;
-      }
+      const unfinished = {
+        finishMove: (person: Person) => finishMove(using, person),
+        finishErasing: (person: Person) => finishErasing(using, person),
+      };
+      await survivingCrash(reconcile({ ...using, ...unfinished }));
     },
     /** What has become due by now happens: schedules, messages, events. */
     async settle(): Promise<void> {
@@ -129,7 +184,7 @@ export function courseInMemory(...people: Person[]) {
       const end = clock.now() + seconds;
       await course.settle();
       for (;;) {
-        const tick = Math.floor(clock.now() / RECONCILE_EVERY + 1) * RECONCILE_EVERY;
+        const tick = nextTick();
         const moments = [
           tick,
           ...parts.bookings.booked.map(({ at }) => at),
@@ -148,94 +203,40 @@ export function courseInMemory(...people: Person[]) {
       clock.set(end);
     },
   };
-  mailer.onTaken = ({ tags }) => {
+  mailer.onTaken = ({ to, tags }) => {
     const { person, run, lesson } = tags;
     if (!lesson || !person) return;
     const now = clock.now();
-    taken.push({ name: `${run} ${lesson}`, at: now });
     const letter = { run: Number(run), lesson: aLesson(lesson) };
+    (noticeOf(letter.lesson) ? notices : taken).push({ name: `${run} ${lesson}`, at: now });
+    mailed.push({ to, at: now, personId: person as PersonId, ...letter });
     const event = { kind: 'sent', personId: person as PersonId, letter, at: now } as const;
     if (course.publishes) events.push({ event, from: now + EVENT_AFTER });
   };
   return course;
 }
 
+const askedFor = (to: Address, person: PersonId, letter: string, token = ''): Mail =>
+  aMail({ to, tags: { person, letter, ...(token && { token }) } });
+
+interface MailedLetter {
+  readonly to: Address;
+  readonly at: EpochSeconds;
+  readonly personId: PersonId;
+  readonly run: number;
+  readonly lesson: LessonId;
+}
+
+interface TakenLetter {
+  readonly name: string;
+  readonly at: EpochSeconds;
+}
+
 interface DueParts {
   readonly run: number;
-  readonly lesson: string;
+  readonly lesson: LessonId;
   readonly attempt: number;
 }
 
 export type CourseInMemory = ReturnType<typeof courseInMemory>;
 export type Parts = CourseInMemory['parts'];
-
-/** The function died. */
-export class Crash extends Error {
-  override readonly name = 'Crash';
-}
-
-export type CrashKind = 'before' | 'after';
-export const crashKinds: readonly CrashKind[] = ['before', 'after'];
-
-type Call = (...given: never[]) => unknown;
-
-/**
- * The same parts, whose function dies at the n-th call to a port: before the call is done, or after
- * it was done and before its answer was seen. A dead function makes no further call.
- */
-export function dyingAt(parts: Parts, n: number, kind: CrashKind) {
-  let calls = 0;
-  let dead = false;
-  const wrap = (call: Call): Call => {
-    return async (...given) => {
-      if (dead) throw new Crash();
-      calls += 1;
-      const dies = calls === n;
-      if (dies) dead = true;
-      if (dies && kind === 'before') throw new Crash();
-      const answer = await call(...given);
-      if (dies) throw new Crash();
-      return answer;
-    };
-  };
-  return { parts: throughEachCall(parts, wrap), died: () => dead };
-}
-
-/** Wraps every asynchronous call of every port; the clock and the journal are no calls. */
-export function throughEachCall(parts: Parts, wrap: (call: Call, name: string) => Call): Parts {
-  const wrapPort = ([name, part]: [string, unknown]): [string, unknown] => {
-    if (name === 'clock' || name === 'journal' || name === 'linkKeys') return [name, part];
-    if (typeof part === 'function') return [name, wrap(part as Call, name)];
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return [name, part];
-    const port = new Proxy(part, {
-      get(target, member) {
-        const value = Reflect.get(target, member);
-        return typeof value === 'function' && !(target instanceof Map)
-          ? wrap(value as Call, `${name}.${String(member)}`)
-          : value;
-      },
-    });
-    return [name, port];
-  };
-  return Object.fromEntries(Object.entries(parts).map(wrapPort)) as Parts;
-}
-
-/** Every crash there can be: repeats `story` with the death one call later, until none happens. */
-export async function atEachCall(
-  story: (dying: (parts: Parts) => Parts, what: string) => Promise<void>,
-): Promise<number> {
-  let deaths = 0;
-  for (const kind of crashKinds) {
-    for (let n = 1; ; n += 1) {
-      let died = () => false;
-      await story((parts) => {
-        const dying = dyingAt(parts, n, kind);
-        died = dying.died;
-        return dying.parts;
-      }, `died ${kind} call ${n}`);
-      if (!died()) break;
-      deaths += 1;
-    }
-  }
-  return deaths;
-}

@@ -18,7 +18,8 @@ import {
   somePreferences,
 } from '../../builders.ts';
 import type { Script } from '../../fakes.ts';
-import { type CrashKind, courseInMemory, dyingAt, throughEachCall } from './course-in-memory.ts';
+import { courseInMemory } from './course-in-memory.ts';
+import { type CrashKind, dyingAt, throughEachCall } from './dying.ts';
 
 const id = aPersonId();
 const zone = aTimeZone('Europe/Madrid');
@@ -220,7 +221,7 @@ test('a lesson that goes well takes these calls and no other', async () => {
   expect(calls).toEqual([
     'ledger.claim',
     'subscribers.read',
-    'lessonLetter',
+    'letter',
     'mailer.submit',
     'subscribers.save',
     'bookings.book',

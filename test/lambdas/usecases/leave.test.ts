@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { signToken } from '../../../lambdas/domain/link-token.ts';
 import { leave, leaveByToken } from '../../../lambdas/usecases/leave.ts';
 import { aDueLesson, aPerson, aPersonId, DAY, HOUR, NOW } from '../../builders.ts';
-import { atEachCall, courseInMemory, throughEachCall } from './course-in-memory.ts';
+import { courseInMemory } from './course-in-memory.ts';
+import { atEachCall, throughEachCall } from './dying.ts';
 
 const id = aPersonId();
 const next = { lesson: aDueLesson().lesson, at: NOW + DAY, number: 2 };
@@ -19,7 +20,7 @@ describe('leaving', () => {
     expect(await leaveByToken(course.parts, course.token, 'one-click')).toEqual({ kind: 'left' });
     expect(course.person(id)).toMatchObject({
       course: { kind: 'left', at: NOW, why: 'one-click', number: 2 },
-      attendAt: undefined,
+      overdueAt: undefined,
     });
     expect(course.parts.bookings.booked).toEqual([]);
     await course.live(60 * DAY);

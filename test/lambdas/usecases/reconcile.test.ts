@@ -7,6 +7,8 @@ import {
   aLedgerKey,
   aLedgerRow,
   aLesson,
+  anAskedCheck,
+  anOpenDanger,
   aPerson,
   aPersonId,
   DAY,
@@ -14,7 +16,9 @@ import {
   MINUTE,
   NOW,
 } from '../../builders.ts';
-import { atEachCall, courseInMemory } from './course-in-memory.ts';
+import { dayAfter } from './a-listening-course.ts';
+import { courseInMemory } from './course-in-memory.ts';
+import { atEachCall } from './dying.ts';
 
 const id = aPersonId();
 const lesson = aLesson('how-it-works');
@@ -23,14 +27,14 @@ const overdue = (over: Partial<Person> = {}) =>
   aPerson({
     lastLessonAt: NOW - 8 * DAY,
     course: { kind: 'active', next: { lesson, at: DUE, number: 2 } },
-    attendAt: DUE + HOUR,
+    overdueAt: DUE + HOUR,
     ...over,
   });
 const manyOverdue = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     overdue({
       id: `${'b'.repeat(22)}${['a', 'b', 'c', 'd'][index % 4]}${['e', 'f', 'g', 'h'][Math.floor(index / 4) % 4]}${['i', 'j', 'k', 'l'][Math.floor(index / 16) % 4]}a` as PersonId,
-      attendAt: DUE + HOUR - count + index,
+      overdueAt: DUE + HOUR - count + index,
     }),
   );
 const queued = (course: ReturnType<typeof courseInMemory>) =>
@@ -41,7 +45,7 @@ describe('reconcile', () => {
     const course = courseInMemory(overdue());
     await course.reconcile();
     expect(queued(course)).toEqual([aDueLesson({ lesson })]);
-    expect(course.person(id)).toMatchObject({ attendAt: NOW + HOUR, version: 3 });
+    expect(course.person(id)).toMatchObject({ overdueAt: NOW + HOUR, version: 3 });
     expect(course.parts.timeline.notes.map(({ event }) => event)).toEqual([
       { kind: 'queued-again', lesson, attempt: 1 },
     ]);
@@ -49,7 +53,7 @@ describe('reconcile', () => {
   });
 
   test('leaves whoever is on time alone, and asks nothing when nobody waits', async () => {
-    const course = courseInMemory(overdue({ attendAt: NOW }));
+    const course = courseInMemory(overdue({ overdueAt: NOW }));
     course.parts.mailEvents.areDrained = () => Promise.reject(new Error('asked for nothing'));
     await course.reconcile();
     expect(queued(course)).toEqual([]);
@@ -61,7 +65,7 @@ describe('reconcile', () => {
     await course.parts.ledger.claim(aLedgerKey({ lesson }), 1, NOW - HOUR + 1);
     await course.reconcile();
     expect(queued(course)).toEqual([]);
-    expect(course.person(id)?.attendAt).toBe(NOW + 1);
+    expect(course.person(id)?.overdueAt).toBe(NOW + 1);
     course.clock.forward(2);
     await course.reconcile();
     expect(queued(course)).toEqual([aDueLesson({ lesson, attempt: 2 })]);
@@ -153,6 +157,77 @@ describe('reconcile', () => {
       expect(course.counts(), what).toEqual({ '1 how-it-works': 1 });
     });
   });
+});
+
+describe('notices', () => {
+  const waiting = (over: Partial<Person>) => aPerson({ overdueAt: undefined, ...over });
+  const names = (course: ReturnType<typeof courseInMemory>) =>
+    queued(course).map(({ lesson }) => lesson);
+
+  test('that have come due are queued like a lesson, and looked after an hour later', async () => {
+    const course = courseInMemory(
+      waiting({
+        check: anAskedCheck({ remindAt: NOW - 1 }),
+        danger: anOpenDanger({ openedAt: NOW - DAY, askAt: NOW - 2 }),
+      }),
+    );
+    await course.reconcile();
+    expect(names(course)).toEqual([dayAfter(NOW - DAY), 'remind-check-start']);
+    expect(course.person(id)).toMatchObject({
+      check: { remindAt: NOW + HOUR },
+      danger: { askAt: NOW + HOUR },
+    });
+    expect(course.parts.timeline.notes).toEqual([]);
+  });
+
+  test('that wait for later, or for nobody any more, are left alone', async () => {
+    const course = courseInMemory(waiting({ check: anAskedCheck({ remindAt: NOW }) }));
+    await course.reconcile();
+    expect(queued(course)).toEqual([]);
+  });
+
+  test('come once each, whichever call it dies at', async () => {
+    await atEachCall(async (dying, what) => {
+      const course = courseInMemory(
+        waiting({
+          confirmedAt: NOW - 4 * DAY,
+          lastLessonAt: NOW - 4 * DAY,
+          check: anAskedCheck({ askedAt: NOW - 4 * DAY, remindAt: NOW - 1 }),
+          danger: anOpenDanger({ openedAt: NOW - DAY, askAt: NOW - 2 }),
+        }),
+      );
+      await course.reconcile(dying(course.parts));
+      await course.live(DAY - HOUR);
+      const sent = course.notices.map(({ name }) => name).sort();
+      expect(sent, what).toEqual([`1 ${dayAfter(NOW - DAY)}`, '1 remind-check-start'].sort());
+    });
+  });
+});
+
+describe('what broke off', () => {
+  const end = { kind: 'left', at: NOW - HOUR, number: 2 } as const;
+
+  test('an erasure is finished ten minutes after it began, not before', async () => {
+    const left = aPerson({ overdueAt: undefined, course: { ...end, at: NOW, why: 'erased' } });
+    const course = courseInMemory(left);
+    course.clock.set(NOW + 10 * MINUTE);
+    await course.reconcile();
+    expect(course.person(id)).toBeDefined();
+    course.clock.forward(1);
+    await course.reconcile();
+    expect(course.person(id)).toBeUndefined();
+    expect(course.parts.subscribers.traces.get(id)).toMatchObject({ run: 1, number: 2 });
+    expect(course.parts.consents.consents).toMatchObject([{ given: false, channel: 'erased' }]);
+  });
+
+  test.each(['link', 'one-click', 'bounce', 'complaint'] as const)(
+    'nobody who left by %s is ever erased by it',
+    async (why) => {
+      const course = courseInMemory(aPerson({ overdueAt: NOW - 1, course: { ...end, why } }));
+      await course.reconcile();
+      expect(course.person(id)).toBeDefined();
+    },
+  );
 });
 
 describe('the room on the queue', () => {

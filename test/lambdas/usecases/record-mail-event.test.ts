@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MailEvent } from '../../../lambdas/domain/mail-event.ts';
+import type { Person } from '../../../lambdas/domain/person.ts';
 import { recordMailEvent } from '../../../lambdas/usecases/record-mail-event.ts';
 import {
   aDueLesson,
   aLedgerKey,
   aLedgerRow,
+  aLesson,
   aMailEvent,
   aPerson,
   aPersonId,
@@ -14,15 +16,16 @@ import {
   MINUTE,
   NOW,
 } from '../../builders.ts';
-import { atEachCall, courseInMemory } from './course-in-memory.ts';
+import { courseInMemory } from './course-in-memory.ts';
+import { atEachCall } from './dying.ts';
 
 const id = aPersonId();
 const next = { lesson: aDueLesson().lesson, at: NOW, number: 2 };
 
 /** Their lesson was claimed a minute ago, and nobody knows whether SES took it. */
-function inDoubt() {
+function inDoubt(over: Partial<Person> = {}) {
   const course = courseInMemory(
-    aPerson({ weekday: 7, lastLessonAt: NOW - 7 * DAY, course: { kind: 'active', next } }),
+    aPerson({ weekday: 7, lastLessonAt: NOW - 7 * DAY, course: { kind: 'active', next }, ...over }),
   );
   course.parts.ledger.rows.set(`${id} 1 ${next.lesson}`, aLedgerRow({ claimedAt: NOW - MINUTE }));
   return {
@@ -142,4 +145,112 @@ test('whichever call it dies at, the event given out again completes it', async 
       }
     });
   }
+});
+
+describe('letters that come back for a while', () => {
+  const soft = { kind: 'softly-bounced' } as const;
+
+  test('are counted, and good delivery counts down', async () => {
+    const course = inDoubt();
+    await course.record(soft);
+    expect(course.person(id)?.softBounces).toBe(1);
+    const letter = { run: 1, lesson: aLesson('keep-going') };
+    course.parts.ledger.add(aLedgerRow({ lesson: letter.lesson }));
+    await course.record({ kind: 'delivered', letter });
+    expect(course.person(id)?.softBounces).toBe(0);
+    await course.record({ kind: 'delivered', letter });
+    expect(course.person(id)?.softBounces).toBe(0);
+  });
+
+  test('the fifth in a row holds the course for four weeks, then one letter tries again', async () => {
+    const course = inDoubt({ softBounces: 4 });
+    await course.record(soft);
+    expect(course.person(id)).toMatchObject({
+      softBounces: 5,
+      course: { next: { lesson: 'keep-going' }, pause: { until: NOW + 28 * DAY, why: 'bounces' } },
+    });
+    expect(course.parts.bookings.booked.map(({ at }) => at)).toEqual([NOW + 28 * DAY]);
+    await course.live(30 * DAY);
+    expect(course.taken).toEqual([{ name: '1 keep-going', at: NOW + 28 * DAY }]);
+    await course.record({ kind: 'delivered', letter: { run: 1, lesson: aLesson('keep-going') } });
+    expect(course.person(id)?.softBounces).toBe(4);
+  });
+
+  test('of whoever has completed the course hold nothing', async () => {
+    const course = inDoubt({ course: { kind: 'completed', at: NOW, number: 2 }, softBounces: 4 });
+    await course.record(soft);
+    expect(course.person(id)).toMatchObject({ softBounces: 5, course: { kind: 'completed' } });
+  });
+
+  test('a letter that was delivered and came back counts as having come back, in either order', async () => {
+    for (const order of [
+      ['delivered', 'softly-bounced'],
+      ['softly-bounced', 'delivered'],
+    ] as const) {
+      const course = inDoubt();
+      for (const kind of order) await course.record({ kind });
+      expect(course.person(id)?.softBounces, order.join()).toBe(1);
+    }
+  });
+});
+
+const endings = [
+  ['nothing graver', []],
+  ['a permanent bounce', ['bounced']],
+  ['a complaint', ['complained']],
+] as const;
+
+test.each(endings)(
+  'with %s: seven kinds of events in every order, each any number of times, come to the same',
+  async (_what, grave) => {
+    const kinds = ['sent', 'delivered', 'softly-bounced', 'delayed', 'rejected', 'not-rendered'];
+    const all = [...kinds, ...grave] as MailEvent['kind'][];
+    const orders = fc
+      .tuple(
+        fc.shuffledSubarray(all, { minLength: all.length }),
+        fc.array(fc.constantFrom(...all), { maxLength: 8 }),
+      )
+      .chain(([once, more]) => {
+        const events = [...once, ...more];
+        return fc.shuffledSubarray(events, { minLength: events.length });
+      });
+    const endOf = async (order: readonly MailEvent['kind'][]) => {
+      const course = inDoubt();
+      for (const kind of order) await course.record({ kind, at: NOW + kinds.indexOf(kind) });
+      const { version: _version, lastCounted: _last, ...person } = course.person(id) as Person;
+      const { course: now } = person;
+      const row = await course.row();
+      return {
+        person: { ...person, lastLessonAt: undefined, overdueAt: undefined, check: undefined },
+        course: now.kind,
+        events: Object.keys(row?.events ?? {}).sort(),
+        counts: new Map([...course.parts.journal.counts].sort()),
+        booked: course.parts.bookings.booked.length,
+        complained: course.parts.complaints.complained.size,
+      };
+    };
+    const summary = ({ person, ...rest }: Awaited<ReturnType<typeof endOf>>) => ({
+      softBounces: person.softBounces,
+      lesson: person.lastLesson,
+      ...rest,
+    });
+    const expected = summary(await endOf(all));
+    expect([...expected.counts.values()].every((count) => count === 1)).toBe(true);
+    await fc.assert(
+      fc.asyncProperty(orders, async (order) => {
+        expect(summary(await endOf(order))).toEqual(expected);
+      }),
+      { numRuns: 120 },
+    );
+  },
+);
+
+test('an event about somebody erased, or of nobody, is no fault and is not counted', async () => {
+  const course = courseInMemory();
+  const letter = { run: 1, lesson: next.lesson };
+  for (const kind of ['sent', 'delivered', 'softly-bounced', 'bounced', 'rejected'] as const) {
+    await recordMailEvent(course.parts, aMailEvent({ kind, letter }));
+  }
+  expect(course.parts.ledger.rows.size).toBe(0);
+  expect(course.parts.journal.counts.size).toBe(0);
 });

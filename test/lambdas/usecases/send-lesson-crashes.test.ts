@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE, NOW } from '../../builders.ts';
 import { aCourseWithADueLesson, id } from './a-due-lesson.ts';
-import { atEachCall } from './course-in-memory.ts';
+import { atEachCall } from './dying.ts';
 
 describe('whichever call the function dies at', () => {
   /** Everything that mends: the message again, the Send event, reconcile. */

@@ -6,7 +6,8 @@ import { leave } from '../../../lambdas/usecases/leave.ts';
 import { sendLesson } from '../../../lambdas/usecases/send-lesson.ts';
 import { aLedgerKey, aLesson, at, DAY, HOUR, MINUTE, NOW } from '../../builders.ts';
 import { aCourseWithADueLesson, due, id, nextWeek, whoIsDue } from './a-due-lesson.ts';
-import { courseInMemory, throughEachCall } from './course-in-memory.ts';
+import { courseInMemory } from './course-in-memory.ts';
+import { throughEachCall } from './dying.ts';
 
 describe('a due lesson', () => {
   test('is sent, the person moves on, and the next is booked', async () => {
@@ -16,7 +17,7 @@ describe('a due lesson', () => {
     expect(course.person(id)).toMatchObject({
       course: { kind: 'active', next: { lesson: 'keep-going', at: nextWeek, number: 3 } },
       lastLessonAt: NOW,
-      attendAt: nextWeek + HOUR,
+      overdueAt: nextWeek + HOUR,
     });
     expect(course.parts.bookings.booked).toEqual([
       {
@@ -191,7 +192,7 @@ describe('when SES takes no mail', () => {
   test('it is not asked later than 30 seconds after the claim', async () => {
     const course = await aCourseWithADueLesson();
     const slow = throughEachCall(course.parts, (call, name) => async (...given) => {
-      if (name === 'lessonLetter') course.clock.forward(30);
+      if (name === 'letter') course.clock.forward(30);
       return call(...given);
     });
     expect(await sendLesson(slow, due)).toEqual({ kind: 'skipped', why: 'too-late' });
@@ -204,7 +205,7 @@ describe('when SES takes no mail', () => {
   test('29 seconds after the claim it still is', async () => {
     const course = await aCourseWithADueLesson();
     const slow = throughEachCall(course.parts, (call, name) => async (...given) => {
-      if (name === 'lessonLetter') course.clock.forward(29);
+      if (name === 'letter') course.clock.forward(29);
       return call(...given);
     });
     expect(await sendLesson(slow, due)).toEqual({ kind: 'sent' });

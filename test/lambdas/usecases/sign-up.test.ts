@@ -3,7 +3,8 @@ import { personIdOf } from '../../../lambdas/domain/address.ts';
 import { YEAR } from '../../../lambdas/domain/sign-up.ts';
 import { signUp } from '../../../lambdas/usecases/sign-up.ts';
 import { anAddress, aSignUpForm, DAY, HOUR, MINUTE, NOW } from '../../builders.ts';
-import { courseInMemory, throughEachCall } from './course-in-memory.ts';
+import { courseInMemory } from './course-in-memory.ts';
+import { throughEachCall } from './dying.ts';
 
 const page = { channel: 'page', language: 'en' } as const;
 const form = aSignUpForm();

@@ -1,0 +1,100 @@
+/** The mails that the course sends of itself: a lesson, the same again on request, and the notices. */
+import type { LetterModule } from './compiled-letter.ts';
+import { composedLetter } from './composed-letter.ts';
+import type { DueLesson } from './due-lesson.ts';
+import { courseValues, type LessonForm, lessonValues } from './fitted-values.ts';
+import type { LessonId } from './ids.ts';
+import type { LetterValues } from './letter-values.ts';
+import { signToken } from './link-token.ts';
+import type { Person } from './person.ts';
+import type { Mail } from './ports.ts';
+import type { Composing, Sender } from './sender.ts';
+
+/** One person on one list: mail programs group and filter the letters by it (RFC 2919). */
+const listId = ({ name, address }: Sender) =>
+  `${/^[\x20-\x7e]+$/.test(name) ? `"${name.replace(/["\\]/g, '')}" ` : ''}<course.${address.split('@')[1]}>`;
+
+/** To someone on the list: left with one press, answered by whoever it went to. */
+function listMail(
+  person: Person,
+  letter: LetterModule,
+  values: LetterValues,
+  sender: Sender,
+  composing: Composing,
+): Pick<Mail, 'to' | 'raw'> {
+  const { receivingDomain } = sender;
+  const replyTo =
+    receivingDomain &&
+    `r-${signToken('reply', person.id, composing.now, composing.linkKeys)}@${receivingDomain}`;
+  const headers = [
+    ['List-Id', listId(sender)],
+    ['List-Unsubscribe', `<${values.leaveUrl}>`],
+    ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
+  ] as const;
+  const envelope = { to: person.address, replyTo, headers, textOnly: person.textOnly };
+  return { to: person.address, raw: composedLetter(letter, values, envelope, sender, composing) };
+}
+
+const letterToken = (person: Person, { now, linkKeys }: Composing) =>
+  signToken('letter', person.id, now, linkKeys);
+
+const tagsOf = ({ id }: Person, { run, lesson, attempt }: DueLesson): Mail['tags'] => ({
+  person: id,
+  run: String(run),
+  lesson,
+  attempt: String(attempt),
+});
+
+function fittedLesson(
+  person: Person,
+  form: LessonForm,
+  letter: LetterModule,
+  sender: Sender,
+  composing: Composing,
+): Omit<Mail, 'tags'> {
+  const token = letterToken(person, composing);
+  const values = lessonValues(person, form, sender, token, composing.now);
+  return {
+    ...listMail(person, letter, values, sender, composing),
+    configurationSet: person.tracking ? 'tracked' : 'plain',
+  };
+}
+
+export const lessonMail = (
+  person: Person,
+  due: DueLesson,
+  letter: LetterModule,
+  sender: Sender,
+  composing: Composing,
+): Mail => ({
+  ...fittedLesson(person, { lesson: due.lesson, isCopy: false }, letter, sender, composing),
+  tags: tagsOf(person, due),
+});
+
+/** Its tags name no lesson, so that its events are never taken for those of the first. */
+export const againMail = (
+  person: Person,
+  lesson: LessonId,
+  letter: LetterModule,
+  sender: Sender,
+  composing: Composing,
+): Mail => ({
+  ...fittedLesson(person, { lesson, isCopy: true }, letter, sender, composing),
+  tags: { person: person.id, letter: 'again' },
+});
+
+/** Never tracked: whether someone opened a question about their safety is nobody's figure. */
+export function noticeMail(
+  person: Person,
+  due: DueLesson,
+  letter: LetterModule,
+  sender: Sender,
+  composing: Composing,
+): Mail {
+  const values = courseValues(person, sender, letterToken(person, composing));
+  return {
+    ...listMail(person, letter, values, sender, composing),
+    configurationSet: 'plain',
+    tags: tagsOf(person, due),
+  };
+}
