@@ -12,6 +12,7 @@ import { dynamoAnswers } from './adapters/dynamo-answers.ts';
 import { dynamoConsents } from './adapters/dynamo-consents.ts';
 import { dynamoEscalations } from './adapters/dynamo-escalations.ts';
 import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
+import { dynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { schedulerBookings } from './adapters/scheduler-bookings.ts';
 import { linkKeys } from './adapters/secrets-manager-keys.ts';
 import { sqsDueLessons } from './adapters/sqs-queues.ts';
@@ -52,6 +53,7 @@ const parts = {
   journal,
   linkKeys: await linkKeys(new SecretsManagerClient(), env.LINK_KEYS_ARN),
   subscribers: dynamoSubscribers(table),
+  timeline: dynamoTimeline(table),
   syllabus: compiledSyllabus(join(import.meta.dirname, env.LETTERS_DIR)),
 };
 

@@ -17,6 +17,7 @@ import { dynamoHoldings } from './adapters/dynamo-holdings.ts';
 import { dynamoLinkLetters } from './adapters/dynamo-link-letters.ts';
 import { dynamoMoves } from './adapters/dynamo-moves.ts';
 import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
+import { dynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { schedulerBookings } from './adapters/scheduler-bookings.ts';
 import { addressKey, linkKeys } from './adapters/secrets-manager-keys.ts';
 import { sesClientSettings, sesMailer } from './adapters/ses-mailer.ts';
@@ -101,6 +102,7 @@ const parts = {
   ),
   moves: dynamoMoves(table, systemClock),
   subscribers: dynamoSubscribers(table),
+  timeline: dynamoTimeline(table),
   syllabus: compiledSyllabus(letters),
 };
 const mailing = {

@@ -44,13 +44,13 @@ const unfinished = {
   holdings: dynamoHoldings(table),
   journal: systemJournal(metricNamespace),
   subscribers: dynamoSubscribers(table),
+  timeline: dynamoTimeline(table),
 };
 
 const parts = {
   ...unfinished,
   ledger: dynamoLedger(table),
   mailEvents: sqsMailEvents(sqs, [env.EVENT_QUEUE_URL, env.EVENT_DEAD_LETTERS_URL]),
-  timeline: dynamoTimeline(table),
   finishMove: (person: Person) => finishMove(unfinished, person),
   finishErasing: (person: Person) => finishErasing(unfinished, person),
   queueRoom: roomFor(env.SENDS_PER_SECOND),

@@ -10,6 +10,7 @@ import { dynamoComplaints } from './adapters/dynamo-complaints.ts';
 import { dynamoConsents } from './adapters/dynamo-consents.ts';
 import { dynamoLedger } from './adapters/dynamo-ledger.ts';
 import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
+import { dynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { schedulerBookings } from './adapters/scheduler-bookings.ts';
 import { sqsDueLessons } from './adapters/sqs-queues.ts';
 import { systemClock, systemJournal } from './adapters/system.ts';
@@ -45,6 +46,7 @@ const parts = {
   journal,
   ledger: dynamoLedger(table),
   subscribers: dynamoSubscribers(table),
+  timeline: dynamoTimeline(table),
   syllabus: compiledSyllabus(join(import.meta.dirname, env.LETTERS_DIR)),
 };
 

@@ -1,8 +1,12 @@
-/** Changes a person in one conditional write, and books anew where the change moved the next lesson. */
+/**
+ * Changes a person in one conditional write, books anew where the change moved the next lesson, and
+ * notes a pause that begins or ends before its time.
+ */
 import { lastBooking } from '../domain/course-progress.ts';
-import type { PersonId } from '../domain/ids.ts';
+import type { EpochSeconds, PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
-import type { Bookings, Clock, DueLessons, Subscribers } from '../domain/ports.ts';
+import type { Bookings, Clock, DueLessons, Subscribers, Timeline } from '../domain/ports.ts';
+import type { TimelineEvent } from '../domain/timeline.ts';
 import { bookNext } from './book-next.ts';
 import { findPerson } from './find-person.ts';
 
@@ -11,6 +15,7 @@ export interface ChangePersonParts {
   readonly clock: Clock;
   readonly dueLessons: DueLessons;
   readonly subscribers: Subscribers;
+  readonly timeline: Timeline;
 }
 
 /**
@@ -36,5 +41,17 @@ export async function changePerson(
   if (before.course.kind === 'active' && (isRebooked || after.course.kind !== 'active')) {
     await bookings.cancel(before.id, lastBooking(before));
   }
+  const event = pausingOf(before, after, clock.now());
+  if (event) await parts.timeline.note({ personId: after.id, at: clock.now(), event });
   return after;
+}
+
+const pauseOf = ({ course }: Person) => (course.kind === 'active' ? course.pause : undefined);
+
+/** A pause that simply runs out tells itself: the next lesson comes. */
+function pausingOf(before: Person, after: Person, now: EpochSeconds): TimelineEvent | undefined {
+  const [was, is] = [pauseOf(before), pauseOf(after)];
+  if (is && is.until !== was?.until) return { kind: 'paused', why: is.why, until: is.until };
+  const endedEarly = was && !is && was.until > now && after.course.kind === 'active';
+  return endedEarly ? { kind: 'resumed' } : undefined;
 }

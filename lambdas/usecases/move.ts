@@ -4,7 +4,7 @@ import { type Address, personIdOf } from '../domain/address.ts';
 import { changed, lastBooking } from '../domain/course-progress.ts';
 import { type LinkKeys, readToken } from '../domain/link-token.ts';
 import type { Course, MovedTo, Person } from '../domain/person.ts';
-import type { Bookings, Complaints, Holdings, Mail, Moves } from '../domain/ports.ts';
+import type { Bookings, Complaints, Holdings, Mail, Moves, Timeline } from '../domain/ports.ts';
 import { refused } from './answer-check.ts';
 import type { AskForMailParts } from './ask-for-mail.ts';
 import { type BookNextParts, bookNext } from './book-next.ts';
@@ -50,6 +50,7 @@ export async function askMove(
 export interface FinishMoveParts extends BookNextParts, LeaveParts {
   readonly bookings: Bookings;
   readonly holdings: Pick<Holdings, 'copy' | 'erase'>;
+  readonly timeline: Timeline;
 }
 
 export interface ConfirmMoveParts extends FinishMoveParts {
@@ -113,7 +114,7 @@ export async function confirmMove(parts: ConfirmMoveParts, token: string): Promi
  * step may be done twice: a crash in between leaves a person who is moving, whom reconcile attends to.
  */
 export async function finishMove(parts: FinishMoveParts, person: Person): Promise<void> {
-  const { bookings, clock, holdings, subscribers } = parts;
+  const { bookings, clock, holdings, subscribers, timeline } = parts;
   const { course } = person;
   if (course.kind !== 'moving') return;
   await holdings.copy(person.id, course.to);
@@ -121,6 +122,7 @@ export async function finishMove(parts: FinishMoveParts, person: Person): Promis
   if (arrived) await bookNext(parts, arrived, clock.now());
   if (course.from.kind === 'left') await leave(parts, course.to.id, course.from.why);
   await bringDanger(parts, person, course);
+  await timeline.note({ personId: course.to.id, at: course.at, event: { kind: 'moved-here' } });
   await bookings.cancel(person.id, course.number);
   await holdings.erase(person.id);
   const trace = { run: person.run, number: course.number, movedTo: course.to };

@@ -101,6 +101,16 @@ describe('the consent to keep what is answered', () => {
     expect(await course.answer({ change: 5 })).toMatchObject({ kind: 'not-kept', worse: false });
   });
 
+  test('a plain no counts, also where another tab has said yes, and leaves the level as it is', async () => {
+    const course = await askedAtTheStart();
+    await course.answer({}, true);
+    const level = course.me().legs;
+    const kept = course.parts.answers.answers.length;
+    expect(await course.answer({ pain: 9 }, false)).toMatchObject({ kind: 'not-kept' });
+    expect(course.parts.answers.answers).toHaveLength(kept);
+    expect(course.me()).toMatchObject({ healthConsent: true, legs: level });
+  });
+
   test('withdrawn in another tab at that very moment: nothing is kept', async () => {
     const course = await askedInTheMiddle();
     const parts = meanwhile(course.parts, 'subscribers.save', () =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changed, rebooked } from '../../../lambdas/domain/course-progress.ts';
+import { paused } from '../../../lambdas/domain/course-changes.ts';
+import { changed, rebooked, rebookedByRhythm } from '../../../lambdas/domain/course-progress.ts';
 import { changePerson } from '../../../lambdas/usecases/change-person.ts';
 import { aPersonId, DAY, NOW } from '../../builders.ts';
 import { id, listening } from './a-listening-course.ts';
@@ -47,4 +48,21 @@ test('where someone else wrote meanwhile, the step runs again on what they wrote
 test('where nobody is, nothing happens', async () => {
   const course = await listening();
   expect(await changePerson(course.parts, aPersonId('d'), (person) => person)).toBeUndefined();
+});
+
+test('a pause that begins, and one that ends before its time, stand on the timeline', async () => {
+  const course = await listening();
+  const { syllabus, timeline } = course.parts;
+  const until = NOW + 21 * DAY;
+  const pause = { until, why: 'asked' } as const;
+  await changePerson(course.parts, id, (person) => paused(person, pause, syllabus, NOW));
+  await changePerson(course.parts, id, (person) => changed(person, { goal: 'walk' }));
+  course.clock.set(NOW + DAY);
+  await changePerson(course.parts, id, (person) =>
+    rebookedByRhythm(person, undefined, syllabus, NOW + DAY),
+  );
+  expect(timeline.notes.map(({ at, event }) => [at, event])).toEqual([
+    [NOW, { kind: 'paused', ...pause }],
+    [NOW + DAY, { kind: 'resumed' }],
+  ]);
 });
