@@ -53,6 +53,8 @@ export interface Course {
   join(address: string, fields?: Readonly<Record<string, string>>): Promise<void>;
   /** Letters to an address, oldest first. */
   letters(address: string): Letter[];
+  /** Those that brought a lesson: no reminder, nothing that was asked for. */
+  lessonLetters(address: string): Letter[];
   /** Lessons to an address in the order in which they came. */
   lessonsTo(address: string): string[];
   /** Where a link of a letter leads on this machine, by the start of its path. */
@@ -144,11 +146,11 @@ export async function startCourse(settings: { startAt?: number } = {}): Promise<
           configurationSet: message.configurationSet ?? '',
         }))
         .reverse(),
-    lessonsTo: (address) =>
+    lessonLetters: (address) =>
       course
         .letters(address)
-        .map(({ lesson }) => lesson)
-        .filter((lesson) => lesson !== 'confirmation'),
+        .filter(({ lesson }) => (lessons as readonly string[]).includes(lesson)),
+    lessonsTo: (address) => course.lessonLetters(address).map(({ lesson }) => lesson),
     async link(letter, path) {
       const links = await mailbox.links(letter.id);
       const found = links.find(({ url }) => new URL(url).pathname.startsWith(path));

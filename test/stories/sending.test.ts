@@ -144,7 +144,7 @@ test('a message that comes just before the morning waits for it, and does not sp
 });
 
 test('while nobody knows whether SES took a letter, the message that comes again sends nothing', async () => {
-  course.host.services.ses.loseEvents((type) => type === 'Send');
+  course.host.services.ses.loseEvents((type) => type === 'Send' || type === 'Delivery');
   const fault = course.host.faults.add({
     kind: 'kill-after',
     service: 'ses',

@@ -27,16 +27,11 @@ test('each lesson comes once, a week apart, at the same hour on the wall across 
     ['joe@example.org', 'America/New_York', 'Thu, 18'],
   ] as const) {
     expect(course.lessonsTo(address)).toEqual([...lessons]);
-    const weekly = course.letters(address).slice(2);
+    const weekly = course.lessonLetters(address).slice(1);
     expect(weekly.map(({ at }) => wallClock(at, zone))).toEqual(Array(8).fill(hour));
   }
   const sets = (address: string) =>
-    new Set(
-      course
-        .letters(address)
-        .slice(1)
-        .map(({ configurationSet }) => configurationSet),
-    );
+    new Set(course.lessonLetters(address).map(({ configurationSet }) => configurationSet));
   expect([...sets('joe@example.org')].join()).toMatch(/Tracked/);
   expect([...sets('rosa@example.org')].join()).toMatch(/Plain/);
   expect(course.bookings()).toEqual([]);
