@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rebooked } from '../../../lambdas/domain/course-progress.ts';
 import type { Person } from '../../../lambdas/domain/person.ts';
 import type { Submission } from '../../../lambdas/domain/ports.ts';
+import { changePerson } from '../../../lambdas/usecases/change-person.ts';
 import { leave } from '../../../lambdas/usecases/leave.ts';
 import { sendLesson } from '../../../lambdas/usecases/send-lesson.ts';
 import { aLedgerKey, aLesson, at, DAY, HOUR, MINUTE, NOW } from '../../builders.ts';
@@ -92,6 +94,19 @@ describe('a due lesson', () => {
       firstName: 'Sam',
       course: { next: { lesson: 'keep-going' } },
     });
+  });
+
+  test('put off while it is on its way leaves one booking: that of the lesson after it', async () => {
+    const course = await aCourseWithADueLesson();
+    const meanwhile = throughEachCall(course.parts, (call, name) => async (...given) => {
+      const answer = await call(...given);
+      if (name === 'mailer.submit') {
+        await changePerson(course.parts, id, (person) => rebooked(person, NOW + 2 * DAY));
+      }
+      return answer;
+    });
+    await course.deliver(meanwhile);
+    expect(course.parts.bookings.booked.map((one) => one.due.lesson)).toEqual(['keep-going']);
   });
 });
 
