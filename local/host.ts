@@ -13,7 +13,8 @@ import type { Outcome } from './function-instance.ts';
 import { FunctionRuntime, type LogLine } from './function-runtime.ts';
 import { createGateway, type HttpApi } from './gateway.ts';
 import { createResources } from './host-resources.ts';
-import { openState, type StateSettings } from './host-state.ts';
+import { type HostSettings, KEPT } from './host-settings.ts';
+import { openState } from './host-state.ts';
 import { closeServer, listen } from './http-listener.ts';
 import { Authorizer, type Grant } from './iam/authorizer.ts';
 import { lambdaService } from './lambda-service.ts';
@@ -24,35 +25,12 @@ import { Poller } from './poller.ts';
 import { reasonOf } from './problem.ts';
 import { CATALOGUE } from './resources/catalogue.ts';
 import type { Services } from './resources/stage.ts';
-import type { SendingAccount } from './services/ses/sending-account.ts';
 import { Sleepers } from './sleepers.ts';
 import { startServices } from './start-services.ts';
 import { tableCallable } from './table-callable.ts';
 import { type InertResource, planTemplate } from './template.ts';
 import { createWire } from './wire.ts';
 import type { World } from './world.ts';
-
-export interface HostSettings {
-  /** Folder of the synthesised cloud assembly (cdk.out). */
-  readonly assembly: string;
-  readonly state: StateSettings;
-  /** 0 or absent: any free port. */
-  readonly ports?: { readonly pages?: number; readonly operator?: number; readonly wire?: number };
-  /** Virtual epoch ms of the first start; @default the real now. A kept state goes on from its own. */
-  readonly startAt?: number;
-  /** Makes everything that the services draw by chance the same each time. */
-  readonly seed?: number;
-  /** Addresses and domains verified in SES outside the template, as the trial's sender is. */
-  readonly verified?: readonly string[];
-  readonly engine?: 'dynoxide' | 'dynalite';
-  /** What differs from a new production account of SES. */
-  readonly sending?: Partial<SendingAccount>;
-  /** How many of the newest calls and log lines stay in memory; @default KEPT */
-  readonly keep?: { readonly calls?: number; readonly logs?: number };
-}
-
-/** Enough for every story; about 150 MB when full, so a long simulation asks for less. */
-const KEPT = { calls: 200_000, logs: 100_000 } as const;
 
 export interface Host {
   /** Where the pages of the course, the operator's pages and the AWS wire answer. */

@@ -71,4 +71,4 @@ export async function listening(over: Partial<Person> = {}, ...others: Person[])
   };
 }
 
-export type Listening = Awaited<ReturnType<typeof listening>>;
+type Listening = Awaited<ReturnType<typeof listening>>;
