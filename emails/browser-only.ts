@@ -57,7 +57,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 function citation({ authors, journal, year, where, doi }: Reference): string {
   const start = authors === undefined ? '' : `${authors.replace(/\.$/, '')}. `;
   const source = `${start}${journal} ${year}${where === '' ? '' : `;${where}`}.`;
-  if (doi === undefined) return `<p>${escaped(source)}</p>`;
+  if (doi === undefined) return `<p class="door" style="padding:11px 0">${escaped(source)}</p>`;
   return `<p class="door"><a href="https://doi.org/${escaped(doi)}">${escaped(source)}</a></p>`;
 }
 

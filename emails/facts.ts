@@ -138,10 +138,8 @@ export const facts: Readonly<Record<number, Fact>> = {
   ),
   25: unchecked('the Danish and North American guidelines'),
   26: checked('bending back narrows; the article has it the wrong way round'),
-  27: checked(
-    'no trial of bending forward against back: caution, not a ban; ask your physio',
-    paper('Park CH et al.', 'Sci Rep', 2024, '14:2714', '10.1038/s41598-024-51769-2'),
-  ),
+  // The sheet's counter-study is about another kind of back pain, so no letter rests on it.
+  27: checked('no trial of bending forward against back: caution, not a ban; ask your physio'),
   28: unchecked('chin tucks and bending the upper back: no trial found, left out'),
   29: checked('calf cramp on walking is one possible sign, not the same thing', nadeau),
   30: unchecked('no evidence found that posture changes this leg pain'),

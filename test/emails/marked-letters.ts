@@ -40,28 +40,30 @@ function frameLines(language: Language): ReadonlySet<string> {
   ]);
 }
 
-/** Each lesson in each variant as its text, marks left in, without the frame. */
-export function* bodies(): Generator<{
-  file: string;
-  id: string;
-  language: Language;
-  variant: string;
-  text: string;
-}> {
-  for (const { file, id, language, marked } of lessonSources) {
-    const frame = frameLines(language);
-    const smallPrint = { en: 'These letters teach.', es: 'Estas cartas enseñan.' }[language];
-    const source = plainText(marked.replace(/\{\{!(.*?)\}\}/g, '⟦$1⟧'));
-    const template = Handlebars.compile(decided(Handlebars.parse(source), false), {
-      noEscape: true,
-    });
-    for (const [variant, changes] of Object.entries(variants)) {
-      const [body = ''] = template(valuesFor(language, changes)).split(smallPrint);
-      const lines = body.split('\n').filter((line) => line !== '' && !frame.has(line));
-      yield { file, id, language, variant, text: lines.join('\n') };
-    }
-  }
+interface Body {
+  readonly file: string;
+  readonly id: string;
+  readonly language: Language;
+  readonly variant: string;
+  readonly text: string;
 }
+
+function bodiesOf({ file, id, language, marked }: LetterSource): readonly Body[] {
+  const frame = frameLines(language);
+  const smallPrint = { en: 'These letters teach.', es: 'Estas cartas enseñan.' }[language];
+  const source = plainText(marked.replace(/\{\{!(.*?)\}\}/g, '⟦$1⟧'));
+  const template = Handlebars.compile(decided(Handlebars.parse(source), false), {
+    noEscape: true,
+  });
+  return Object.entries(variants).map(([variant, changes]) => {
+    const [body = ''] = template(valuesFor(language, changes)).split(smallPrint);
+    const lines = body.split('\n').filter((line) => line !== '' && !frame.has(line));
+    return { file, id, language, variant, text: lines.join('\n') };
+  });
+}
+
+/** Each lesson in each variant as its text, marks left in, without the frame. */
+export const bodies: readonly Body[] = lessonSources.flatMap(bodiesOf);
 
 /** Split after a full stop with its marks; a colon holds what it announces. */
 const END = /(?<=[.!?…][”"»).]*(?:⟦[^⟧]*⟧)*)\s+(?=[\p{Lu}¿¡“«\d])/u;
@@ -69,7 +71,7 @@ const END = /(?<=[.!?…][”"»).]*(?:⟦[^⟧]*⟧)*)\s+(?=[\p{Lu}¿¡“«\d]
 /** Every sentence that some reader gets, once for each file it comes from. */
 export function markedSentences(): readonly MarkedSentence[] {
   const found = new Map<string, MarkedSentence>();
-  for (const { file, language, text } of bodies()) {
+  for (const { file, language, text } of bodies) {
     for (const line of text.split('\n')) {
       for (const sentence of line.replace(/^(?:- |\d\. )/, '').split(END)) {
         const marks = [...sentence.matchAll(MARK)].map(([, mark = '']) => mark);

@@ -4,11 +4,11 @@
  */
 
 /** Sentences of a text; a line of a list or a heading is one too, a line with an address is none. */
-export function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string, end = /(?<=[.!?:])[”"»).]*\s+/): string[] {
   return text
     .split('\n')
     .filter((line) => !line.includes('://'))
-    .flatMap((line) => line.split(/(?<=[.!?:])[”"»).]*\s+/))
+    .flatMap((line) => line.split(end))
     .filter((sentence) => /\p{Letter}/u.test(sentence));
 }
 
@@ -55,6 +55,9 @@ export function inflesz(text: string): number {
   return 206.835 - 62.3 * perWord - perSentence;
 }
 
+/** Stricter than the formulas: a colon ends no sentence here. */
 export function longSentences(text: string, most: number): string[] {
-  return sentencesOf(text).filter((sentence) => wordsOf(sentence).length > most);
+  return sentencesOf(text, /(?<=[.!?…][”"»).]*)\s+(?=[\p{Lu}¿¡“«\d])/u).filter(
+    (sentence) => wordsOf(sentence).length > most,
+  );
 }

@@ -3,7 +3,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { type Host, type HostSettings, startHost } from '../../local/host.ts';
+import { type Host, startHost } from '../../local/host.ts';
+import type { HostSettings } from '../../local/host-settings.ts';
 import type { Json, JsonObject } from '../../local/json.ts';
 
 export const START = Date.UTC(2027, 0, 4, 9);

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
-import { type Host, type HostSettings, startHost } from '../../local/host.ts';
+import { type Host, startHost } from '../../local/host.ts';
+import type { HostSettings } from '../../local/host-settings.ts';
 import { closeServer, listen } from '../../local/http-listener.ts';
 import { MINUTE, resources, START, startFixture, tell, writeAssembly } from './fixture-assembly.ts';
 
