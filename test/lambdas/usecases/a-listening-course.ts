@@ -70,5 +70,3 @@ export async function listening(over: Partial<Person> = {}, ...others: Person[])
     },
   };
 }
-
-type Listening = Awaited<ReturnType<typeof listening>>;
