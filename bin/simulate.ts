@@ -15,6 +15,9 @@ const INTERRUPTED = 130;
 // Lambda runs in UTC, and a worker thread takes its local time from the process.
 process.env.TZ = 'UTC';
 
+/** Whatever fails from then on fails because the host is being closed. */
+let interrupted = false;
+
 async function simulate({ patients, weeks, seed }: CohortAsked): Promise<boolean> {
   const begun = performance.now();
   const assembly = await synthesise({
@@ -25,7 +28,10 @@ async function simulate({ patients, weeks, seed }: CohortAsked): Promise<boolean
   });
   const progress = progressOn(process.stdout, weeks, () => performance.now());
   const onHost = (host: Host) => {
-    process.once('SIGINT', () => void host.close().finally(() => process.exit(INTERRUPTED)));
+    process.once('SIGINT', () => {
+      interrupted = true;
+      void host.close().finally(() => process.exit(INTERRUPTED));
+    });
   };
   const played = await playCohort({ assembly, patients, weeks, seed, progress, onHost });
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
@@ -48,6 +54,6 @@ try {
   if (!(await simulate(readCohortArguments(process.argv.slice(2))))) process.exitCode = 1;
 } catch (error) {
   const lines = error instanceof StartError ? error.problems : [reasonOf(error)];
-  for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exitCode = 1;
+  if (!interrupted) for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exitCode = interrupted ? INTERRUPTED : 1;
 }

@@ -48,6 +48,20 @@ test('letters in quiet hours are found by the zone they lived in then, the welco
   expect(breaches(life, morning(4))).toEqual(['in quiet hours', 'in quiet hours']);
 });
 
+test('a reminder that comes twice is found, and one in a new course is another', () => {
+  const life = someLessons(2);
+  life.receives(letterTo(life, 'remind-check-start', morning(8)));
+  life.receives(letterTo(life, 'remind-check-start', morning(9)));
+  expect(breaches(life, morning(10))).toEqual(['reminded twice']);
+  const anew = someLessons(1);
+  anew.receives(letterTo(anew, 'remind-check-start', morning(4)));
+  anew.leaves(morning(5), 'by one click');
+  anew.enrols(morning(6));
+  anew.receives(letterTo(anew, 'welcome', morning(6), 2));
+  anew.receives(letterTo(anew, 'remind-check-start', morning(9), 2));
+  expect(breaches(anew, morning(10))).toEqual([]);
+});
+
 test('anything after leaving is found, unless they asked for it', () => {
   const life = someLessons(2);
   life.leaves(morning(8), 'by one click');

@@ -8,6 +8,7 @@ export type Breach =
   | 'in quiet hours'
   | 'out of order'
   | 'two on a day'
+  | 'reminded twice'
   | 'while held'
   | 'without HOLD'
   | 'unasked'
@@ -87,6 +88,19 @@ function* ofCourse(life: Life, lessons: readonly Letter[], syllabus: readonly st
   }
 }
 
+/** Reminders and day-after letters have a name each, and come once. */
+function* remindedTwice(life: Life): Iterable<Finding> {
+  const seen = new Set<string>();
+  for (const letter of life.letters.filter(isNotice)) {
+    const { at, lesson } = letter;
+    const name = `${life.runs.get(`${letter.to} ${letter.run}`)} ${lesson}`;
+    if (seen.has(name)) {
+      yield { life, breach: 'reminded twice', at, expected: `the letter "${lesson}" once` };
+    }
+    seen.add(name);
+  }
+}
+
 /** The longest that may pass between two lessons by the rhythm alone, clock changes and moves of the hour included. */
 const LONGEST_GAP = { weekly: 13 * DAY, fortnightly: 20 * DAY } as const;
 const WAITS_FOR_ANSWER = 8 * DAY;
@@ -114,6 +128,7 @@ function* forgotten(life: Life, lessons: readonly Letter[], end: number): Iterab
 export function findingsOf(life: Life, syllabus: readonly string[], end: number): Finding[] {
   const lessons = life.letters.filter(isLesson);
   const findings = life.letters.flatMap((letter) => [...ofLetter(life, letter)]);
+  findings.push(...remindedTwice(life));
   for (const [index, { at }] of life.enrolments.entries()) {
     const until = life.enrolments[index + 1]?.at ?? Number.POSITIVE_INFINITY;
     const own = lessons.filter((letter) => letter.at >= at && letter.at < until);
