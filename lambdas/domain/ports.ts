@@ -75,7 +75,7 @@ export interface Move {
 
 /** Letters that bring a link: so many an hour and a day, for one mailbox. */
 export interface LinkLetters {
-  /** Takes a slot, or says that there is none for now. */
+  /** Takes a slot, or says that there is none at present. */
   take(id: PersonId, now: EpochSeconds): Promise<'taken' | 'too-often'>;
 }
 

@@ -25,7 +25,7 @@ export const leaveReasons: Record<LeaveReason, string> = {
 export const mailEventWords: Record<MailEventKind, string> = {
   delivered: 'was delivered',
   bounced: 'came back for good',
-  'softly-bounced': 'came back for now',
+  'softly-bounced': 'came back, perhaps for a while',
   complained: 'was marked as spam',
   rejected: 'was rejected by SES',
   delayed: 'is delayed: SES goes on trying',

@@ -136,7 +136,7 @@ describe('the timeline of a person', () => {
   test.each([
     ['delivered', 'was delivered'],
     ['bounced', 'came back for good'],
-    ['softly-bounced', 'came back for now'],
+    ['softly-bounced', 'came back, perhaps for a while'],
     ['complained', 'was marked as spam'],
     ['rejected', 'was rejected by SES'],
     ['delayed', 'is delayed: SES goes on trying'],
