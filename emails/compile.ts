@@ -16,8 +16,10 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
 import type { LessonId, Syllabus } from '../lambdas/domain/ids.ts';
 import { decided } from './browser-only.ts';
+import { withoutMarks } from './fact-marks.ts';
 import { LetterError, type LetterSource, readCourse } from './letter-source.ts';
 import { precompile, precompileForMail } from './mail-template.ts';
 import { parseTemplate } from './placeholders.ts';
@@ -46,7 +48,7 @@ const withNoTrack = (html: string): string =>
     .replace(NO_TRACK, '')
     .replace(/<a (?=[^>]*href="(?:tel:|\{\{(?!passOnUrl\}\})\w+Url\}\}))/g, '<a ses:no-track ');
 
-async function letterHtml(letter: LetterSource): Promise<string> {
+async function letterHtml(letter: LetterSource, sources: string): Promise<string> {
   // Loaded only when a letter has changed: loading it takes longer than copying all letters.
   const { default: mjml2html } = await import('mjml');
   try {
@@ -59,17 +61,53 @@ async function letterHtml(letter: LetterSource): Promise<string> {
     });
     return html;
   } catch (error) {
-    const why = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
-    throw new LetterError(letter.file, why, { cause: error });
+    throw faultOf(letter, sources, error);
   }
 }
 
-/** The module that ships for one letter; its shape is `LetterModule` in lambdas/domain/compiled-letter.ts. */
-async function letterModule(letter: LetterSource): Promise<string> {
+/** What MJML objects to, by its line in the whole letter. */
+const Objection = z.object({
+  errors: z.array(z.object({ line: z.number(), message: z.string(), tagName: z.string() })),
+});
+
+/** Said of the file and line in which it was written: the letter itself, one of its parts, or the layout. */
+function faultOf(letter: LetterSource, sources: string, cause: unknown): LetterError {
+  const first = Objection.safeParse(cause).data?.errors[0];
+  if (!first) {
+    const why = cause instanceof Error ? cause.message.replace(/\s*\n\s*/g, ' ') : String(cause);
+    return new LetterError(letter.file, why, { cause });
+  }
+  const written = lineWritten(letter, sources, letter.mjml.split('\n')[first.line - 1] ?? '');
+  const fault = `<${first.tagName}> ${first.message}`;
+  return new LetterError(written.file, fault, { line: written.line, cause });
+}
+
+function lineWritten(
+  { file, language }: LetterSource,
+  sources: string,
+  line: string,
+): { readonly file: string; readonly line: number | undefined } {
+  const parts = readdirSync(join(sources, 'parts', language)).map(
+    (name) => `parts/${language}/${name}`,
+  );
+  for (const candidate of [file, ...parts, 'layout.mjml']) {
+    const lines = withoutMarks(readFileSync(join(sources, candidate), 'utf8')).split('\n');
+    const at = lines.findIndex((one) => one.trim() === line.trim());
+    if (at >= 0) return { file: candidate, line: at + 1 };
+  }
+  return { file, line: undefined };
+}
+
+/**
+ * The module that ships for one letter; its shape is `LetterModule` in lambdas/domain/compiled-letter.ts.
+ * @param sources the folder that the letter was read from
+ * @throws LetterError naming file, line and fault
+ */
+export async function compileLetter(letter: LetterSource, sources: string): Promise<string> {
   const parse = (template: string, forBrowser = false) =>
     decided(parseTemplate(template, letter.file, letter.id), forBrowser);
   parse(letter.mjml);
-  const mail = withNoTrack(withLargeText(await letterHtml(letter)));
+  const mail = withNoTrack(withLargeText(await letterHtml(letter, sources)));
   const specs = {
     subject: precompile(parse(letter.subject)),
     html: precompile(parse(mail.replace(NO_TRACK, ''), true)),
@@ -90,7 +128,7 @@ async function compileInto(dir: string, sources: string): Promise<void> {
   for (const letter of course.letters) {
     const file = join(dir, letter.language, `${letter.id}.mjs`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await letterModule(letter));
+    writeFileSync(file, await compileLetter(letter, sources));
   }
   writeFileSync(join(dir, 'syllabus.json'), `${JSON.stringify(course.syllabus)}\n`);
 }

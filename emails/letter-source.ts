@@ -12,12 +12,24 @@ import {
 } from './frame.ts';
 import { type Language, languageCodes, languages } from './languages.ts';
 import { isServiceLetter, serviceLetters } from './service-letters.ts';
+import { unclosedTag } from './unclosed-tag.ts';
+
+interface LetterErrorOptions extends ErrorOptions {
+  /** Counted from 1. */
+  readonly line?: number | undefined;
+}
 
 /** A fault in a letter's source, said so that whoever wrote the letter can mend it. */
 export class LetterError extends Error {
   override readonly name = 'LetterError';
-  constructor(file: string, fault: string, options?: ErrorOptions) {
-    super(`${file}: ${fault}`, options);
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly fault: string;
+  constructor(file: string, fault: string, { line, ...options }: LetterErrorOptions = {}) {
+    super(`${file}${line === undefined ? '' : `, line ${line}`}: ${fault}`, options);
+    this.file = file;
+    this.line = line;
+    this.fault = fault;
   }
 }
 
@@ -84,11 +96,21 @@ function between(source: string, file: string, pattern: RegExp, what: string): s
 
 /** A part is looked for among those of the language, then among those of all languages. */
 function readPart(dir: string, language: Language, name: string, file: string): string {
+  const part = `parts/${language}/${name}.mjml`;
   try {
-    return readFileSync(join(dir, 'parts', language, `${name}.mjml`), 'utf8');
+    return readMarkup(dir, part);
   } catch (error) {
+    if (error instanceof LetterError) throw error;
     throw new LetterError(file, `no part "${name}" in parts/${language}`, { cause: error });
   }
+}
+
+/** A file of the letters whose tags are all closed, which MJML itself does not insist on. */
+function readMarkup(dir: string, file: string): string {
+  const text = readFileSync(join(dir, file), 'utf8');
+  const open = unclosedTag(text);
+  if (open) throw new LetterError(file, open.fault, { line: open.line });
+  return text;
 }
 
 function expandParts(
@@ -122,7 +144,7 @@ function readLetter(
   letter: LetterFile,
   last: number,
 ): LetterSource {
-  const source = readFileSync(join(dir, letter.file), 'utf8');
+  const source = readMarkup(dir, letter.file);
   const subject = between(source, letter.file, /<!--\s*subject:\s*(.*?)\s*-->/, 'subject');
   const title = between(source, letter.file, /<mj-title>([\s\S]*?)<\/mj-title>/, '<mj-title>');
   const preheader = between(
@@ -156,7 +178,7 @@ function readLetter(
           : readPart(dir, language, service.smallPrint, letter.file),
     }),
   };
-  const layout = readFileSync(join(dir, 'layout.mjml'), 'utf8');
+  const layout = readMarkup(dir, 'layout.mjml');
   const expand = (text: string) =>
     expandParts(text, letter.file, (name) =>
       (parts[name] ?? (() => readPart(dir, language, name, letter.file)))(),

@@ -148,6 +148,19 @@ describe('a mistake in a letter is named by file and fault', () => {
     await expect(compile()).rejects.toThrow(fault);
   });
 
+  test('a tag that was not closed, by its line', async () => {
+    edit(letter, (text) => text.replace('</ol>', ''));
+    await expect(compile()).rejects.toThrow(
+      /^en\/02-plan-your-rests\.mjml, line \d+: <ol> is not closed before <\/mj-text> in line \d+$/,
+    );
+  });
+
+  test('what MJML objects to, in the file and line that hold it', async () => {
+    edit('parts/es/your-moves.mjml', (text) => `\n\n${text.replace('<mj-column', '<mj-colum')}`);
+    edit('parts/es/your-moves.mjml', (text) => text.replace('</mj-column>', '</mj-colum>'));
+    await expect(compile()).rejects.toThrow(/^parts\/es\/your-moves\.mjml, line 4: <mj-colum> /);
+  });
+
   test.each(['confirmation', 'new-address'])(
     'a placeholder in the %s that tells about the person',
     async (id) => {
