@@ -135,6 +135,18 @@ const layers: readonly Layer[] = [
     may: [inside('lib'), exactly('lambdas/config.ts', 'emails/compile.ts'), node, isPackage],
   },
   { name: 'local', files: under('local'), may: [inside('local'), node, isPackage] },
+  {
+    // For people who write letters; never ships, so that it may look at all that a letter is made of.
+    name: 'studio',
+    files: under('studio'),
+    may: [
+      inside('studio', 'emails', 'lambdas/domain', 'lambdas/usecases'),
+      // The course played in memory, on ports that test/contracts hold to the real ones.
+      exactly('test/lambdas/usecases/course-in-memory.ts'),
+      node,
+      isPackage,
+    ],
+  },
 ];
 
 const breaches = ({ files, may }: Layer): string[] =>

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-const trees = ['bin', 'lib', 'lambdas', 'emails', 'web', 'local', 'test', 'bench'];
+const trees = ['bin', 'lib', 'lambdas', 'emails', 'web', 'local', 'studio', 'test', 'bench'];
 
 export interface SourceFile {
   /** From the root of the project: 'lambdas/domain/ids.ts'. */
