@@ -42,11 +42,14 @@ function withLargeText(html: string): string {
 /** SES takes this mark as "do not rewrite this link"; for a browser it is noise. */
 const NO_TRACK = / ses:no-track(?:="")?/g;
 
-/** Each link with a token has the mark, also those of buttons, on which MJML takes no such attribute. */
+/** Each link but those to public pages has the mark, also those of buttons, on which MJML takes no such attribute. */
 const withNoTrack = (html: string): string =>
   html
     .replace(NO_TRACK, '')
-    .replace(/<a (?=[^>]*href="(?:tel:|\{\{(?!passOnUrl\}\})\w+Url\}\}))/g, '<a ses:no-track ');
+    .replace(
+      /<a (?=[^>]*href="(?:tel:|\{\{(?!(?:passOn|moves|faq|diary|card)Url\}\})\w+Url\}\}))/g,
+      '<a ses:no-track ',
+    );
 
 async function letterHtml(letter: LetterSource, sources: string): Promise<string> {
   // Loaded only when a letter has changed: loading it takes longer than copying all letters.

@@ -68,7 +68,7 @@ const layers: readonly Layer[] = [
       // Pure: the IDN mapping that node keeps in node:url.
       exactly('node:url'),
       // Pure data.
-      exactly('emails/languages.ts', 'emails/safety.ts'),
+      exactly('emails/languages.ts', 'emails/safety.ts', 'emails/walking-words.ts'),
       typesOf(exactly('handlebars')),
     ],
   },

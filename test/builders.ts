@@ -138,6 +138,7 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({
   goal: undefined,
   healthConsent: false,
   legs: someLegs(),
+  walking: undefined,
   danger: undefined,
   check: undefined,
   unanswered: 0,
@@ -266,6 +267,7 @@ export const everythingSet = (over: Partial<Person> = {}): Person =>
     goal: 'garden',
     healthConsent: true,
     legs: { level: 2, why: 'started-gently', steppedUpAt: NOW - DAY, worseSince: NOW - HOUR },
+    walking: 3,
     danger: { openedAt: NOW - HOUR, askAt: NOW + DAY, waited: true },
     check: {
       which: 'middle',

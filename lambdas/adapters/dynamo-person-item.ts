@@ -18,6 +18,7 @@ const absent: Absent<Person> = {
   surgeryDate: undefined,
   surgeryAhead: undefined,
   goal: undefined,
+  walking: undefined,
   danger: undefined,
   check: undefined,
   unanswered: undefined,

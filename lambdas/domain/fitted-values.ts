@@ -1,12 +1,14 @@
 /** What a letter says to one person: its values from what is known of them, and of the moment. */
 import type { Language } from '../../emails/languages.ts';
 import { emergencyFor } from '../../emails/safety.ts';
+import { walkingTime } from '../../emails/walking-words.ts';
 import { checkOf, isCheckOpen } from './check.ts';
 import { exercisesAreOut } from './hold.ts';
 import type { EpochSeconds, LessonId } from './ids.ts';
 import { type LetterValues, neutralLetterValues } from './letter-values.ts';
 import type { Person } from './person.ts';
 import type { Sender } from './sender.ts';
+import { walkingPlanOf } from './walking-plan.ts';
 
 /** After so many letters without an answer the question becomes one small link. */
 const UNANSWERED_UNTIL_SMALL = 3;
@@ -18,6 +20,15 @@ const senderValues = (sender: Sender) => ({
   senderName: sender.name,
   // Nothing reads replies, in either mode, until the course has a reader for them.
   repliesRead: false,
+});
+
+/** What anyone may read and print. */
+const publicValues = (language: Language, country: string | undefined, { webOrigin }: Sender) => ({
+  movesUrl: `${webOrigin}/moves/${language}`,
+  faqUrl: `${webOrigin}/faq/${language}`,
+  diaryUrl: `${webOrigin}/diary/${language}`,
+  cardUrl: `${webOrigin}/card/${language}/${country ?? 'any'}`,
+  pictureUrl: `${webOrigin}/picture`,
 });
 
 function emergencyValues(country: string | undefined, language: Language) {
@@ -35,7 +46,11 @@ export const neutralValues = (
   language: Language,
   country: string | undefined,
   sender: Sender,
-): LetterValues => ({ ...senderValues(sender), ...emergencyValues(country, language) });
+): LetterValues => ({
+  ...senderValues(sender),
+  ...publicValues(language, country, sender),
+  ...emergencyValues(country, language),
+});
 
 /** To someone by their name, in their size of text; without a link that speaks for them. */
 export const addressedValues = (person: Person, sender: Sender): LetterValues => ({
@@ -71,14 +86,40 @@ export function lessonValues(
     ...courseValues(person, sender, token),
     browserUrl: `${sender.webOrigin}/letter/${person.language}/${lesson}/${token}`,
     numberUrl: `${sender.webOrigin}/number/${lesson}/${token}`,
+    beforeUrl: `${sender.webOrigin}/before/${token}`,
+    goalUrl: `${sender.webOrigin}/goal/${token}`,
+    planUrl: `${sender.webOrigin}/plan/${token}`,
     ...asks,
-    hold: exercisesAreOut(person, now),
+    ...moving(person, now),
     withoutWeight: person.withoutWeight,
     notTold: person.told !== 'yes',
     workDesk: person.work === 'desk',
     workLifting: person.work === 'lifting',
     workOnFeet: person.work === 'on-feet',
     workRetired: person.work === 'retired',
+  };
+}
+
+type Moving = Pick<
+  LetterValues,
+  'hold' | 'level1' | 'level2' | 'level3' | 'afterSurgery' | 'walkSpell' | 'walkNone' | 'walkStay'
+>;
+
+function moving(person: Person, now: EpochSeconds): Moving {
+  const { level } = person.legs;
+  const plan = walkingPlanOf(person, now);
+  const hold = exercisesAreOut(person, now);
+  const spell = plan.kind === 'walk' ? plan.dose.spell : undefined;
+  return {
+    hold,
+    level1: level === 1,
+    level2: level === 2,
+    level3: level === 3,
+    // A hold is the same for each of its reasons.
+    afterSurgery: person.surgery && !hold,
+    walkSpell: spell === undefined ? '' : walkingTime[person.language](spell),
+    walkNone: plan.kind === 'seated',
+    walkStay: plan.kind === 'stay',
   };
 }
 

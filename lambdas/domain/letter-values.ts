@@ -26,6 +26,18 @@ export interface LetterValues {
   readonly checkUrl: string;
   /** The page of the weekly number; a link adds `#7`, which reaches no server. '' in a neutral copy. */
   readonly numberUrl: string;
+  /** Public pages, the same for everyone, with the reader's language: all moves, questions, a diary. */
+  readonly movesUrl: string;
+  readonly faqUrl: string;
+  readonly diaryUrl: string;
+  /** The danger signs to print, with the numbers of a country; of every country in a neutral copy. */
+  readonly cardUrl: string;
+  /** Where pictures lie: `${pictureUrl}/<file>`. */
+  readonly pictureUrl: string;
+  /** "Before you move", the goal and the plan; '' in a neutral copy. */
+  readonly beforeUrl: string;
+  readonly goalUrl: string;
+  readonly planUrl: string;
   /** One line. */
   readonly postalAddress: string;
   readonly senderName: string;
@@ -47,6 +59,18 @@ export interface LetterValues {
    * than at the start, or surgery was not long ago. The letter never says which.
    */
   readonly hold: boolean;
+  /** Exactly one of these three: how far the moves go. Level 1 is seated. */
+  readonly level1: boolean;
+  readonly level2: boolean;
+  readonly level3: boolean;
+  /** They had surgery on the back, and their exercises are not out: their surgical team comes first. */
+  readonly afterSurgery: boolean;
+  /** "4 minutes", as read after "walk for"; '' where the letter may name no time to walk. */
+  readonly walkSpell: string;
+  /** They cannot walk: seated moves, or a bike, instead. Never together with a time to walk. */
+  readonly walkNone: boolean;
+  /** Their usual walks, and nothing added. Never together with a time to walk. */
+  readonly walkStay: boolean;
   /** "Stronger and steadier" instead of the letter about weight. */
   readonly withoutWeight: boolean;
   /** Which link one has asked for: exactly one of these in that letter. */
@@ -68,6 +92,11 @@ export const neutralLetterValues: Omit<
   | 'emergencyTel'
   | 'emergencyPlace'
   | 'passOnUrl'
+  | 'movesUrl'
+  | 'faqUrl'
+  | 'diaryUrl'
+  | 'cardUrl'
+  | 'pictureUrl'
   | 'postalAddress'
   | 'senderName'
   | 'repliesRead'
@@ -81,6 +110,9 @@ export const neutralLetterValues: Omit<
   pageUrl: '',
   checkUrl: '',
   numberUrl: '',
+  beforeUrl: '',
+  goalUrl: '',
+  planUrl: '',
   largeText: false,
   askCheck: false,
   remindCheck: false,
@@ -88,6 +120,13 @@ export const neutralLetterValues: Omit<
   numberLink: false,
   numberSmall: false,
   hold: false,
+  level1: true,
+  level2: false,
+  level3: false,
+  afterSurgery: false,
+  walkSpell: '',
+  walkNone: false,
+  walkStay: false,
   withoutWeight: false,
   forPage: false,
   forData: false,

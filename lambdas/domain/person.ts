@@ -127,6 +127,8 @@ export interface Person {
   /** Agreed that answers about their health are kept; without it level 1, and no number is kept. */
   readonly healthConsent: boolean;
   readonly legs: Legs;
+  /** How long they can walk, by the latest check that was kept: 0 cannot … 5 over 30 minutes. */
+  readonly walking: number | undefined;
   readonly danger: OpenDanger | undefined;
   /** The last check that was asked. */
   readonly check: AskedCheck | undefined;

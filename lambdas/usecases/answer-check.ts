@@ -97,7 +97,9 @@ export async function answerCheck(
       remindAt: undefined,
       rides: false,
     };
-    if (!mayKeep(present, consent)) return changed(present, { check: done, legs: startingLegs });
+    if (!mayKeep(present, consent)) {
+      return changed(present, { check: done, legs: startingLegs, walking: undefined });
+    }
 
     const { id: personId, run, timeZone } = present;
     const about = { personId, run, at: now, day: dayOf(now, timeZone), version: CHECK_VERSION };
@@ -106,7 +108,12 @@ export async function answerCheck(
     const legs = effectOf(answer, kept, present, parts.syllabus);
     await parts.answers.record({ kind: 'safety', signs: [], ...about });
     await parts.answers.record({ ...answer, legs });
-    return changed(present, { check: done, healthConsent: true, legs: legs.after });
+    return changed(present, {
+      check: done,
+      healthConsent: true,
+      legs: legs.after,
+      walking: answers.walking,
+    });
   });
   parts.journal.count('ChecksAnswered');
   const worse = keeps ? saved?.legs.worseSince !== undefined : saysMuchWorse(answers);

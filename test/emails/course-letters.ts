@@ -18,6 +18,18 @@ export const links = (language: Language) => ({
   pageUrl: `https://letters.example/my/${TOKEN}`,
   checkUrl: `https://letters.example/check/${TOKEN}`,
   numberUrl: `https://letters.example/number/lesson/${TOKEN}`,
+  beforeUrl: `https://letters.example/before/${TOKEN}`,
+  goalUrl: `https://letters.example/goal/${TOKEN}`,
+  planUrl: `https://letters.example/plan/${TOKEN}`,
+});
+
+/** The pages for everyone; the neutral copy leads there, too. */
+export const publicLinks = (language: Language) => ({
+  movesUrl: `https://letters.example/moves/${language}`,
+  faqUrl: `https://letters.example/faq/${language}`,
+  diaryUrl: `https://letters.example/diary/${language}`,
+  cardUrl: `https://letters.example/card/${language}/${language === 'es' ? 'ES' : 'US'}`,
+  pictureUrl: 'https://letters.example/picture',
 });
 
 export function valuesFor(language: Language, changes: Partial<LetterValues> = {}): LetterValues {
@@ -29,6 +41,7 @@ export function valuesFor(language: Language, changes: Partial<LetterValues> = {
     emergencyTel: tel,
     emergencyPlace: place,
     ...links(language),
+    ...publicLinks(language),
     passOnUrl: 'https://letters.example/?utm_source=letter',
     confirmUrl: `https://letters.example/confirm/${TOKEN}`,
     moveUrl: `https://letters.example/move/${TOKEN}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lessonValues } from '../../../lambdas/domain/fitted-values.ts';
+import { lessonValues, neutralValues } from '../../../lambdas/domain/fitted-values.ts';
 import type { Person } from '../../../lambdas/domain/person.ts';
 import {
   aLesson,
@@ -17,14 +17,27 @@ const valuesOf = (over: Partial<Person>, lesson = 'first-steps', isCopy = false)
   lessonValues(aPerson(over), { lesson: aLesson(lesson), isCopy }, aSender(), token, NOW);
 
 test('every link of a letter has the same token, and the number its lesson', () => {
-  const { leaveUrl, pageUrl, checkUrl, numberUrl, browserUrl } = valuesOf({});
+  const { leaveUrl, pageUrl, checkUrl, numberUrl, browserUrl, ...own } = valuesOf({});
+  const { beforeUrl, goalUrl, planUrl } = own;
   const origin = aSender().webOrigin;
-  expect({ leaveUrl, pageUrl, checkUrl, numberUrl, browserUrl }).toEqual({
+  expect({
+    leaveUrl,
+    pageUrl,
+    checkUrl,
+    numberUrl,
+    browserUrl,
+    beforeUrl,
+    goalUrl,
+    planUrl,
+  }).toEqual({
     leaveUrl: `${origin}/leave/${token}`,
     pageUrl: `${origin}/my/${token}`,
     checkUrl: `${origin}/check/${token}`,
     numberUrl: `${origin}/number/first-steps/${token}`,
     browserUrl: `${origin}/letter/en/first-steps/${token}`,
+    beforeUrl: `${origin}/before/${token}`,
+    goalUrl: `${origin}/goal/${token}`,
+    planUrl: `${origin}/plan/${token}`,
   });
 });
 
@@ -84,4 +97,45 @@ test('a hold is the same for each of its reasons', () => {
   expect(valuesOf({ legs: someLegs({ worseSince: NOW }) })).toEqual(held);
   expect(valuesOf({ surgery: true })).toEqual(held);
   expect(valuesOf({}).hold).toBe(false);
+});
+
+test('the public pages are there for everyone, in their language', () => {
+  const { movesUrl, faqUrl, diaryUrl, cardUrl, pictureUrl } = valuesOf({
+    language: 'es',
+    country: 'MX',
+  });
+  const origin = aSender().webOrigin;
+  expect({ movesUrl, faqUrl, diaryUrl, cardUrl, pictureUrl }).toEqual({
+    movesUrl: `${origin}/moves/es`,
+    faqUrl: `${origin}/faq/es`,
+    diaryUrl: `${origin}/diary/es`,
+    cardUrl: `${origin}/card/es/MX`,
+    pictureUrl: `${origin}/picture`,
+  });
+  expect(neutralValues('en', undefined, aSender()).cardUrl).toBe(`${origin}/card/en/any`);
+});
+
+test.each([1, 2, 3] as const)('level %i is one flag of three', (level) => {
+  const { level1, level2, level3 } = valuesOf({ legs: someLegs({ level }) });
+  expect([level1, level2, level3].indexOf(true)).toBe(level - 1);
+  expect([level1, level2, level3].filter(Boolean)).toHaveLength(1);
+});
+
+describe('walking is said in one way at most', () => {
+  test.each([
+    ['a time', { walking: 3 }, ['4 minutes', false, false]],
+    ['a time in Spanish', { walking: 1, language: 'es' }, ['medio minuto', false, false]],
+    ['nothing before a check', {}, ['', false, false]],
+    ['seated instead', { walking: 0 }, ['', true, false]],
+    ['to stay', { walking: 3, told: 'not-sure' }, ['', false, true]],
+    ['nothing in a hold', { walking: 3, danger: anOpenDanger() }, ['', false, false]],
+  ] as const)('%s', (_how, over, said) => {
+    const { walkSpell, walkNone, walkStay } = valuesOf(over);
+    expect([walkSpell, walkNone, walkStay]).toEqual(said);
+  });
+});
+
+test('the surgical team comes first for whoever had surgery, and may move again', () => {
+  expect(valuesOf({ surgery: true, teamSaidYes: true }).afterSurgery).toBe(true);
+  expect(valuesOf({ surgery: false }).afterSurgery).toBe(false);
 });
