@@ -1,5 +1,6 @@
 /** The use cases of a course on the fakes: queue, schedules, events and reconcile on one clock. */
 import type { Address } from '../../../lambdas/domain/address.ts';
+import type { DueLesson } from '../../../lambdas/domain/due-lesson.ts';
 import type { EpochSeconds, LessonId, PersonId } from '../../../lambdas/domain/ids.ts';
 import { type Purpose, signToken } from '../../../lambdas/domain/link-token.ts';
 import type { MailEvent } from '../../../lambdas/domain/mail-event.ts';
@@ -10,7 +11,7 @@ import { finishErasing } from '../../../lambdas/usecases/erase.ts';
 import { finishMove } from '../../../lambdas/usecases/move.ts';
 import { reconcile } from '../../../lambdas/usecases/reconcile.ts';
 import { MoveUnderWayError, recordMailEvent } from '../../../lambdas/usecases/record-mail-event.ts';
-import { sendLesson } from '../../../lambdas/usecases/send-lesson.ts';
+import { type SendOutcome, sendLesson } from '../../../lambdas/usecases/send-lesson.ts';
 import {
   ADDRESS_KEY,
   aLesson,
@@ -100,6 +101,8 @@ export function courseInMemory(...people: Person[]) {
   };
   /** Whom each letter of the course was written to, as they were then. */
   const written: { readonly person: Person; readonly lesson: LessonId; readonly at: number }[] = [];
+  /** What each message on the queue came to. */
+  const outcomes: Outcome[] = [];
   /** Events on their way to us. */
   const events: { readonly event: MailEvent; readonly from: EpochSeconds }[] = [];
   /** When SES took each lesson, by run and lesson. */
@@ -123,6 +126,7 @@ export function courseInMemory(...people: Person[]) {
     notices,
     mailed,
     written,
+    outcomes,
     sign,
     /** The token in the letter that was asked for last. */
     lastToken: (): string => mailer.taken.at(-1)?.tags.token ?? 'no token was mailed',
@@ -139,7 +143,8 @@ export function courseInMemory(...people: Person[]) {
     async deliver(using: typeof parts = parts): Promise<void> {
       for (const due of parts.dueLessons.takeVisible(clock.now())) {
         try {
-          await sendLesson(using, due);
+          const outcome = await sendLesson(using, due);
+          outcomes.push({ due, outcome, at: clock.now() });
         } catch (fault) {
           if (!(fault instanceof Crash)) throw fault;
           await parts.dueLessons.queue(due, VISIBILITY);
@@ -225,6 +230,12 @@ interface MailedLetter {
   readonly personId: PersonId;
   readonly run: number;
   readonly lesson: LessonId;
+}
+
+interface Outcome {
+  readonly due: DueLesson;
+  readonly outcome: SendOutcome;
+  readonly at: EpochSeconds;
 }
 
 interface TakenLetter {
