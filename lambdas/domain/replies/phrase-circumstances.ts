@@ -1,0 +1,256 @@
+/** In what circumstances a phrase was said: denied, long ago, of someone else, only supposed. */
+import type { Found, Phrase, Phrasebook, Reading, Span } from './phrase-matching.ts';
+import { breaks } from './written-words.ts';
+
+/** The lists that a rule file gives; each entry is a phrase. */
+export interface CircumstanceLists {
+  /** Deny what follows them: "no", "without". */
+  readonly deny: string;
+  /** Look like a denial and are none: "not only". */
+  readonly denyNothing: string;
+  /** Deny even what holds a "not" of its own: "I do not think that". */
+  readonly denyAll: string;
+  /** End a denial, a person or a time: "but", "because". */
+  readonly turn: string;
+  /** Carry a denial on to the next of a list: "or", "nor". */
+  readonly or: string;
+  /** Behind a sign deny it: "chest pain: none". */
+  readonly answerNo: string;
+  /** Say that it is years old, months old, or of these days. */
+  readonly old: string;
+  readonly oldish: string;
+  readonly fresh: string;
+  /** It was, and is gone. */
+  readonly gone: string;
+  readonly relations: string;
+  readonly heOrShe: string;
+  readonly self: string;
+  /** Whoever writes for someone else means that person. */
+  readonly onBehalf: string;
+  readonly supposed: string;
+  readonly asksMeaning: string;
+}
+
+export type Circumstance = 'denied' | 'old' | 'other' | 'supposed';
+export interface Circumstances {
+  /** Why it does not count. */
+  readonly certain: ReadonlySet<Circumstance>;
+  /** Why it may not count. */
+  readonly perhaps: ReadonlySet<Circumstance>;
+  readonly fresh: 'same sentence' | 'next to it' | undefined;
+}
+
+/** How far back in a sentence the person of whom it is said may be named. */
+const PERSON = 14;
+/** How far "no" reaches: a list of a few signs. */
+const DENIAL = 16;
+/** How far before a phrase "if I get" may stand. */
+const SUPPOSING = 5;
+
+type Marks = { readonly [list in keyof CircumstanceLists]: readonly Phrase[] };
+
+export function circumstanceMarks(book: Phrasebook, lists: CircumstanceLists): Marks {
+  const phrases = Object.entries(lists).map(([name, list]) => [
+    name,
+    list
+      .split('|')
+      .filter((entry: string) => entry.trim() !== '')
+      .map((entry: string) => book.phrase(entry)),
+  ]);
+  return Object.fromEntries(phrases) as Marks;
+}
+
+/** One text's circumstances, looked up for each phrase found in it. */
+export class Telling {
+  readonly #reading: Reading;
+  readonly #book: Phrasebook;
+  readonly #deny: ReadonlyMap<number, Span>;
+  readonly #denyAll: ReadonlyMap<number, Span>;
+  readonly #turn: ReadonlyMap<number, Span>;
+  readonly #or: ReadonlyMap<number, Span>;
+  readonly #answerNo: ReadonlyMap<number, Span>;
+  readonly #relations: ReadonlyMap<number, Span>;
+  readonly #heOrShe: ReadonlyMap<number, Span>;
+  readonly #self: ReadonlyMap<number, Span>;
+  readonly #supposed: ReadonlyMap<number, Span>;
+  readonly #old: ReadonlyMap<number, readonly Span[]>;
+  readonly #oldish: ReadonlySet<number>;
+  readonly #fresh: ReadonlySet<number>;
+  readonly #gone: ReadonlySet<number>;
+  readonly #meaning: ReadonlySet<number>;
+  readonly #onBehalf: boolean;
+
+  constructor(reading: Reading, book: Phrasebook, marks: Marks) {
+    this.#reading = reading;
+    this.#book = book;
+    const spans = (list: keyof CircumstanceLists, taken?: ReadonlySet<number>) =>
+      marks[list].flatMap((phrase) => reading.find(phrase, taken));
+    const byEnd = (found: readonly Span[]) => new Map(found.map((span) => [span.end - 1, span]));
+    const byStart = (found: readonly Span[]) => new Map(found.map((span) => [span.start, span]));
+    const denyNothing = places(spans('denyNothing'));
+    this.#deny = byEnd(spans('deny', denyNothing));
+    this.#denyAll = byEnd(spans('denyAll'));
+    this.#turn = byEnd(spans('turn'));
+    this.#or = byStart(spans('or'));
+    this.#answerNo = byStart(spans('answerNo'));
+    this.#relations = byEnd(spans('relations'));
+    this.#heOrShe = byEnd(spans('heOrShe'));
+    this.#self = byStart(spans('self'));
+    this.#supposed = byEnd(spans('supposed'));
+    const sentences = (found: readonly Span[]) =>
+      new Set(found.map((span) => this.#sentenceOf(span)));
+    const [gone, old] = [spans('gone'), spans('old')];
+    const oldish = spans('oldish', places([...gone, ...old]));
+    this.#old = Map.groupBy(old, (span) => this.#sentenceOf(span));
+    this.#oldish = sentences(oldish);
+    this.#fresh = sentences(spans('fresh', places([...gone, ...old, ...oldish])));
+    this.#gone = sentences(gone);
+    this.#meaning = sentences(spans('asksMeaning'));
+    this.#onBehalf = spans('onBehalf').length > 0;
+  }
+
+  of(found: Found): Circumstances {
+    const certain = new Set<Circumstance>();
+    const perhaps = new Set<Circumstance>();
+    const put = (what: Circumstance, how: 'yes' | 'perhaps' | 'no') => {
+      if (how === 'yes') certain.add(what);
+      if (how === 'perhaps') perhaps.add(what);
+    };
+    const fresh = this.#freshOf(found);
+    put('denied', this.#denied(found));
+    put('old', this.#isOld(found, fresh === 'same sentence'));
+    put('other', this.#ofOther(found));
+    put('supposed', this.#isSupposed(found, fresh === 'same sentence'));
+    return { certain, perhaps, fresh };
+  }
+
+  #denied(found: Found): 'yes' | 'perhaps' | 'no' {
+    const own = found.parts.some(({ start, end }) => this.#someIn(this.#deny, start, end));
+    if (own) return this.#deniedFrom(found.start, 0, this.#denyAll);
+    const answers = [found.end, found.end + 1].some((at) => this.#isAnsweredNo(at, found.end));
+    if (answers) return 'yes';
+    const inside = found.parts
+      .slice(1)
+      .map(({ start }, index) =>
+        this.#deniedFrom(start, found.parts[index]?.end ?? start, this.#deny),
+      );
+    const outside = this.#deniedFrom(found.start, 0, this.#deny);
+    const all = [outside, ...inside];
+    return all.includes('yes') ? 'yes' : all.includes('perhaps') ? 'perhaps' : 'no';
+  }
+
+  /** Walks back from a word to the denial before it, as far as that can reach. */
+  #deniedFrom(
+    start: number,
+    floor: number,
+    denials: ReadonlyMap<number, Span>,
+  ): 'yes' | 'perhaps' | 'no' {
+    const { words } = this.#reading;
+    let passed: 'nothing' | 'signs' | 'list' = 'nothing';
+    let ored = this.#or.has(start - 1);
+    const lowest = Math.max(floor, start - DENIAL);
+    for (let at = start - 1; at >= lowest; at -= 1) {
+      const gap = words[at + 1]?.before;
+      if (gap === breaks.stop) return 'no';
+      if (denials.has(at)) {
+        // "No, I cannot": the denial answers something else.
+        if (gap === breaks.comma && at + 1 === start) return 'no';
+        if (passed === 'nothing') return 'yes';
+        return ored || this.#listGoesOn(start) ? 'yes' : 'perhaps';
+      }
+      if (gap === breaks.line || this.#turn.has(at)) return 'no';
+      if (this.#self.has(at) && passed === 'nothing' && gap === breaks.comma) return 'no';
+      if (gap === breaks.comma) passed = 'list';
+      if (this.#or.has(at)) {
+        ored = true;
+        continue;
+      }
+      if (this.#reading.isSmall(at)) continue;
+      if (!this.#book.knows(this.#reading.texts[at] ?? '')) return 'no';
+      if (passed === 'nothing') passed = 'signs';
+    }
+    return 'no';
+  }
+
+  /** "No fever, chest pain or cough": the list's "or" may still come. */
+  #listGoesOn(from: number): boolean {
+    for (let at = from; at < from + 6; at += 1) {
+      if (at > from && (this.#reading.words[at]?.before ?? breaks.stop) === breaks.stop)
+        return false;
+      if (this.#turn.has(at)) return false;
+      if (this.#or.has(at)) return true;
+    }
+    return false;
+  }
+
+  #isAnsweredNo(at: number, from: number): boolean {
+    const answer = this.#answerNo.get(at);
+    if (!answer) return false;
+    const { words } = this.#reading;
+    if (at > from && words[from]?.before !== breaks.none) return false;
+    // Behind a full stop only a question can be answered.
+    if (words[from]?.before === breaks.stop && !words[from - 1]?.asked) return false;
+    return (words[answer.end]?.before ?? breaks.stop) !== breaks.none;
+  }
+
+  #isOld(found: Found, fresh: boolean): 'yes' | 'perhaps' | 'no' {
+    const sentence = this.#sentenceOf(found);
+    if (this.#gone.has(sentence)) return 'perhaps';
+    if (fresh) return 'no';
+    const old = this.#old.get(sentence) ?? [];
+    if (old.some((span) => !this.#isTurnBetween(span, found))) return 'yes';
+    return old.length > 0 || this.#oldish.has(sentence) ? 'perhaps' : 'no';
+  }
+
+  #freshOf(found: Found): Circumstances['fresh'] {
+    const sentence = this.#sentenceOf(found);
+    if (this.#fresh.has(sentence)) return 'same sentence';
+    return this.#fresh.has(sentence - 1) || this.#fresh.has(sentence + 1)
+      ? 'next to it'
+      : undefined;
+  }
+
+  #ofOther(found: Found): 'yes' | 'perhaps' | 'no' {
+    if (this.#onBehalf || this.#someIn(this.#self, found.start, found.end)) return 'no';
+    const sentence = this.#sentenceOf(found);
+    for (let at = found.start - 1; at >= Math.max(0, found.start - PERSON); at -= 1) {
+      if (this.#reading.words[at]?.sentence !== sentence) break;
+      if (this.#relations.has(at)) return 'yes';
+      if (this.#heOrShe.has(at)) return this.#relations.size > 0 ? 'perhaps' : 'no';
+      if (this.#self.has(at)) return 'no';
+    }
+    return 'no';
+  }
+
+  #isSupposed(found: Found, fresh: boolean): 'yes' | 'perhaps' | 'no' {
+    const about = this.#meaning.has(this.#sentenceOf(found));
+    let supposing = false;
+    for (let at = found.start; at >= Math.max(0, found.start - SUPPOSING); at -= 1) {
+      if (at < found.start && this.#reading.words[at + 1]?.before === breaks.stop) break;
+      if (this.#supposed.has(at)) supposing = true;
+    }
+    if (!about && !supposing) return 'no';
+    return fresh ? 'perhaps' : 'yes';
+  }
+
+  #someIn(marks: ReadonlyMap<number, Span>, start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (marks.has(at)) return true;
+    return false;
+  }
+
+  #isTurnBetween(span: Span, found: Found): boolean {
+    const [from, to] = span.start < found.start ? [span.end, found.start] : [found.end, span.start];
+    for (let at = from; at < to; at += 1) if (this.#turn.has(at)) return true;
+    return false;
+  }
+
+  #sentenceOf(span: Span): number {
+    return this.#reading.words[span.start]?.sentence ?? -1;
+  }
+}
+
+export function places(spans: readonly Span[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { start, end } of spans) for (let at = start; at < end; at += 1) taken.add(at);
+  return taken;
+}

@@ -1,0 +1,304 @@
+/**
+ * Finds phrases in words. A phrase is written as it is read:
+ *
+ * - `can't pee`: these words in this order; small words may stand between them
+ * - `{cannot} {pee}`: any entry of the named lists of words
+ * - `wet/wets myself`: one word or the other
+ * - `{cannot} .. pee`: up to four other words between
+ * - `{numb} & {bottom}`: both near each other in one sentence, in either order
+ * - `urinat*`: any word that begins so
+ *
+ * Time is in proportion to the number of words: every gap is bounded.
+ */
+import { breaks, type Word } from './written-words.ts';
+
+export interface Span {
+  readonly start: number;
+  /** Behind the last word. */
+  readonly end: number;
+}
+
+export interface Found extends Span {
+  /** Where the words of the phrase itself stand, without what lies between them. */
+  readonly parts: readonly Span[];
+}
+
+/** How many small words may stand between two words of a phrase: "numb in the whole of my groin". */
+const SMALL_WORDS = 3;
+/** How many words of any kind `..` stands for. */
+const GAP = 4;
+/** How far apart the sides of `&` may lie: a long sentence says more than one thing. */
+const NEAR = 8;
+/** No side of `&` is longer than this many words. */
+const LONGEST = 16;
+/** Shorter words have too many neighbours one letter away that mean something else. */
+const SHORTEST_MISSPELT = 6;
+const LONGEST_MISSPELT = 18;
+
+export interface Lexicon {
+  /** Named lists, entries divided by `|`; an entry may be several words. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** Words that say nothing between two words of a phrase. */
+  readonly small: string;
+  /** Words that are right as they are, though one letter away from a word of the lists. */
+  readonly notMisspelt: string;
+}
+
+type Entry = readonly string[];
+interface Element {
+  readonly id: number;
+  readonly gap: boolean;
+}
+type Sequence = readonly Element[];
+
+const words = (list: string) => list.split(/\s+/).filter((word) => word !== '');
+const entriesOf = (list: string): Entry[] =>
+  list
+    .split('|')
+    .map((entry) => words(entry))
+    .filter((entry) => entry.length > 0);
+
+/** The word with each of its letters left out once, and as it is. */
+function* withoutOne(word: string): Generator<string> {
+  yield word;
+  for (let at = 1; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
+}
+
+/** One letter too many, too few, wrong, or two changed about; the first letter is right. */
+function isOneSlipAway(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let tail = 0;
+  const longest = Math.min(a.length, b.length) - from;
+  while (tail < longest && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  const [x, y] = [a.slice(from, a.length - tail), b.slice(from, b.length - tail)];
+  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && x[0] === y[1] && x[1] === y[0]);
+}
+
+/** Knows the lists and the phrases; reads any number of texts. */
+export class Phrasebook {
+  readonly #ids = new Map<string, number>();
+  readonly #byFirst = new Map<string, { readonly id: number; readonly entry: Entry }[]>();
+  readonly #prefixes = new Map<string, { readonly id: number; readonly entry: Entry }[]>();
+  readonly #known = new Set<string>();
+  readonly #slips = new Map<string, string[]>();
+  readonly #small: ReadonlySet<string>;
+  readonly #notMisspelt: ReadonlySet<string>;
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#small = new Set(words(lexicon.small));
+    this.#notMisspelt = new Set(words(lexicon.notMisspelt));
+  }
+
+  /** The phrase, ready to be looked for. Throws for a list that does not exist: that is a mistake in a rule. */
+  phrase(written: string): Phrase {
+    const sides = written.split('&').map((side): Sequence => {
+      let gap = false;
+      const elements: Element[] = [];
+      for (const part of words(side)) {
+        if (part === '..') {
+          gap = true;
+          continue;
+        }
+        elements.push({ id: this.#element(part), gap });
+        gap = false;
+      }
+      return elements;
+    });
+    return { written, sides };
+  }
+
+  read(read: readonly Word[]): Reading {
+    const texts = read.map(({ text }) => this.#corrected(text));
+    const starts = new Map<number, Map<number, number[]>>();
+    for (const [at, text] of texts.entries()) {
+      for (const { id, entry } of this.#startingWith(text)) {
+        const end = endOf(entry, texts, read, at);
+        if (end === undefined) continue;
+        const places = starts.get(id) ?? new Map<number, number[]>();
+        places.set(at, [...(places.get(at) ?? []), end]);
+        starts.set(id, places);
+      }
+    }
+    return new Reading(read, texts, starts, this.#small);
+  }
+
+  knows(word: string): boolean {
+    return this.#known.has(word) || this.#prefixesOf(word).length > 0;
+  }
+
+  #element(part: string): number {
+    const known = this.#ids.get(part);
+    if (known !== undefined) return known;
+    const id = this.#ids.size;
+    this.#ids.set(part, id);
+    for (const entry of entriesOf(this.#listOf(part))) this.#learn(id, entry);
+    return id;
+  }
+
+  #listOf(part: string): string {
+    const name = /^\{(.+)\}$/.exec(part)?.[1];
+    if (name === undefined) return part.replaceAll('/', '|');
+    const list = this.#lexicon.lists[name];
+    if (list === undefined) throw new Error(`No list of words is called {${name}}`);
+    return list
+      .split('|')
+      .map((entry) => (/^\s*\{.+\}\s*$/.test(entry) ? this.#listOf(entry.trim()) : entry))
+      .join('|');
+  }
+
+  #learn(id: number, entry: Entry): void {
+    const [first = ''] = entry;
+    const index = first.endsWith('*') ? this.#prefixes : this.#byFirst;
+    const key = first.endsWith('*') ? first.slice(0, 3) : first;
+    index.set(key, [...(index.get(key) ?? []), { id, entry }]);
+    for (const word of entry) {
+      if (word.endsWith('*') || this.#known.has(word)) continue;
+      this.#known.add(word);
+      if (word.length < SHORTEST_MISSPELT) continue;
+      for (const slip of withoutOne(word)) {
+        this.#slips.set(slip, [...(this.#slips.get(slip) ?? []), word]);
+      }
+    }
+  }
+
+  #prefixesOf(text: string) {
+    return (this.#prefixes.get(text.slice(0, 3)) ?? []).filter(({ entry }) =>
+      text.startsWith((entry[0] ?? '').slice(0, -1)),
+    );
+  }
+
+  #startingWith(text: string) {
+    return [...(this.#byFirst.get(text) ?? []), ...this.#prefixesOf(text)];
+  }
+
+  #corrected(text: string): string {
+    if (text.length < SHORTEST_MISSPELT || text.length > LONGEST_MISSPELT) return text;
+    if (this.knows(text) || this.#notMisspelt.has(text)) return text;
+    for (const slip of withoutOne(text)) {
+      const meant = this.#slips.get(slip)?.find((word) => isOneSlipAway(word, text));
+      if (meant !== undefined) return meant;
+    }
+    return text;
+  }
+}
+
+export interface Phrase {
+  readonly written: string;
+  readonly sides: readonly Sequence[];
+}
+
+function endOf(
+  entry: Entry,
+  texts: readonly string[],
+  read: readonly Word[],
+  at: number,
+): number | undefined {
+  for (let next = 1; next < entry.length; next += 1) {
+    const [wanted = '', text = ''] = [entry[next], texts[at + next]];
+    if (read[at + next]?.before === breaks.stop) return undefined;
+    const fits = wanted.endsWith('*') ? text.startsWith(wanted.slice(0, -1)) : text === wanted;
+    if (!fits) return undefined;
+  }
+  return at + entry.length;
+}
+
+/** One text as a phrasebook sees it. */
+export class Reading {
+  readonly words: readonly Word[];
+  /** The words with their slips mended. */
+  readonly texts: readonly string[];
+  readonly #starts: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>;
+  readonly #small: ReadonlySet<string>;
+
+  constructor(
+    read: readonly Word[],
+    texts: readonly string[],
+    starts: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>>,
+    small: ReadonlySet<string>,
+  ) {
+    this.words = read;
+    this.texts = texts;
+    this.#starts = starts;
+    this.#small = small;
+  }
+
+  isSmall(at: number): boolean {
+    return this.#small.has(this.texts[at] ?? '');
+  }
+
+  /** Every place where the phrase stands; words that are `taken` belong to something else. */
+  find({ sides }: Phrase, taken: ReadonlySet<number> = new Set()): Found[] {
+    const everywhere = sides.map((side) => this.#sequences(side, taken));
+    if (everywhere.some((places) => places.length === 0)) return [];
+    const [first = [], ...others] = everywhere;
+    return others.reduce<Found[]>((found, places) => this.#together(found, places), first);
+  }
+
+  #together(found: readonly Found[], places: readonly Found[]): Found[] {
+    const byStart = new Map(places.map((place) => [place.start, place]));
+    return found.flatMap((one) => {
+      const near: Found[] = [];
+      // Looked up by place, not each against each: a text may say the same word ten thousand times.
+      for (let at = one.start - NEAR - LONGEST; at <= one.end + NEAR; at += 1) {
+        const place = byStart.get(at);
+        if (place && this.#isNear(one, place)) near.push(joined(one, place));
+      }
+      return near;
+    });
+  }
+
+  #sequences(side: Sequence, taken: ReadonlySet<number>): Found[] {
+    const [first] = side;
+    if (!first || side.some(({ id }) => !this.#starts.has(id))) return [];
+    return [...(this.#starts.get(first.id)?.keys() ?? [])].flatMap((at) => {
+      const parts = this.#from(side, 0, at, taken);
+      return parts ? [{ start: at, end: parts.at(-1)?.end ?? at, parts }] : [];
+    });
+  }
+
+  #from(
+    side: Sequence,
+    index: number,
+    at: number,
+    taken: ReadonlySet<number>,
+  ): readonly Span[] | undefined {
+    const element = side[index];
+    if (!element) return [];
+    const reach = element.gap ? GAP : index === 0 ? 0 : SMALL_WORDS;
+    for (let start = at; start <= at + reach; start += 1) {
+      if (start >= this.words.length) return undefined;
+      if (index > 0 && this.words[start]?.before === breaks.stop) return undefined;
+      for (const end of this.#starts.get(element.id)?.get(start) ?? []) {
+        if (isTaken(start, end, taken)) continue;
+        const rest = this.#from(side, index + 1, end, taken);
+        if (rest) return [{ start, end }, ...rest];
+      }
+      if (!element.gap && !this.isSmall(start)) return undefined;
+    }
+    return undefined;
+  }
+
+  #isNear(one: Found, other: Found): boolean {
+    const apart = one.start < other.start ? other.start - one.end : one.start - other.end;
+    return (
+      apart >= 0 &&
+      apart <= NEAR &&
+      this.words[one.start]?.sentence === this.words[other.start]?.sentence
+    );
+  }
+}
+
+function isTaken(start: number, end: number, taken: ReadonlySet<number>): boolean {
+  for (let at = start; at < end; at += 1) if (taken.has(at)) return true;
+  return false;
+}
+
+const joined = (one: Found, other: Found): Found => ({
+  start: Math.min(one.start, other.start),
+  end: Math.max(one.end, other.end),
+  parts: [...one.parts, ...other.parts].sort((a, b) => a.start - b.start),
+});
