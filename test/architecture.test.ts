@@ -37,6 +37,9 @@ const zod = exactly('zod/mini');
 
 /** The client that an adapter is written for, by the first word of its name. */
 const sdkOf: Readonly<Record<string, readonly string[]>> = {
+  // No client, but the library that this one adapter is written around.
+  postal: ['postal-mime'],
+  s3: ['@aws-sdk/client-s3'],
   dynamo: ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb'],
   scheduler: ['@aws-sdk/client-scheduler'],
   secrets: ['@aws-sdk/client-secrets-manager'],

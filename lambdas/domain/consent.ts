@@ -8,6 +8,7 @@ export type ConsentChannel =
   | 'json'
   | 'link'
   | 'one-click'
+  | 'mailto'
   | 'bounce'
   | 'complaint'
   | 'erased';

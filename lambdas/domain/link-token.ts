@@ -36,8 +36,16 @@ export interface LinkKeys {
   readonly retired: ReadonlySet<string>;
 }
 
-/** What the token is presented for: leaving takes retired keys too, for ever. */
-export type Use = Purpose | 'leave';
+/**
+ * What the token is presented for. Leaving takes retired keys too, for ever: by the link of a letter
+ * ('leave') or by answering one ('stop').
+ */
+export type Use = Purpose | 'leave' | 'stop';
+
+const purposeOf = (use: Use): Purpose => {
+  if (use === 'leave') return 'letter';
+  return use === 'stop' ? 'reply' : use;
+};
 
 export interface Bearer {
   readonly personId: PersonId;
@@ -81,8 +89,8 @@ export function readToken(
   const keyId = body.toString('latin1', 1, 2);
   const key = keys.keys[keyId];
   if (!key || !timingSafeEqual(macOf(body, key), bytes.subarray(BODY_BYTES))) return undefined;
-  if (keys.retired.has(keyId) && use !== 'leave') return undefined;
-  const purpose = purposes[use === 'leave' ? 'letter' : use];
+  if (keys.retired.has(keyId) && use !== 'leave' && use !== 'stop') return undefined;
+  const purpose = purposes[purposeOf(use)];
   const issuedAt = body.readUInt32BE(2);
   if (body.readUInt8(0) !== purpose.byte || now >= issuedAt + purpose.life) return undefined;
   return { personId: toBase32(body.subarray(6)) as PersonId, issuedAt };

@@ -8,7 +8,7 @@ import type { Goal, Pace, TextSize, Work } from './preferences.ts';
 import type { Told } from './sign-up.ts';
 import type { TimeZone } from './time-zone.ts';
 
-export type LeaveReason = 'link' | 'one-click' | 'bounce' | 'complaint' | 'erased';
+export type LeaveReason = 'link' | 'one-click' | 'mailto' | 'bounce' | 'complaint' | 'erased';
 
 /** A lesson that is booked: when it is due, and the number that names its schedule, never reused. */
 export interface Booking {

@@ -17,6 +17,7 @@ const holdReasons: Record<HoldReason, string> = {
 export const leaveReasons: Record<LeaveReason, string> = {
   link: 'they pressed the button on the leaving page',
   'one-click': 'they pressed "unsubscribe" in their mail program',
+  mailto: 'their mail program wrote to the address for leaving',
   bounce: 'their mailbox refused the mail for good',
   complaint: 'they marked a letter as spam',
   erased: 'they asked to be erased',

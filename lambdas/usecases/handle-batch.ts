@@ -17,16 +17,24 @@ export interface BatchFailures {
  * Returns when every message has been handled. One that cannot be parsed, or whose handling
  * throws, is reported as failed; its content is never logged.
  */
-export async function handleBatch<T>(
+export const handleBatch = <T>(
   journal: Journal,
   records: readonly QueueRecord[],
   schema: z.ZodMiniType<T>,
   handle: (message: T) => Promise<unknown>,
+): Promise<BatchFailures> =>
+  handleEach(journal, records, async (body) => handle(schema.parse(JSON.parse(body))));
+
+/** The same, for whoever reads the bodies by themselves. */
+export async function handleEach(
+  journal: Journal,
+  records: readonly QueueRecord[],
+  handle: (body: string) => Promise<unknown>,
 ): Promise<BatchFailures> {
   const failures = await Promise.all(
     records.map(async ({ messageId, body }) => {
       try {
-        await handle(schema.parse(JSON.parse(body)));
+        await handle(body);
         return [];
       } catch (fault) {
         reportFault(journal, fault);
