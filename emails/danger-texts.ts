@@ -4,7 +4,7 @@
  */
 import type { DangerKind, DangerSign } from '../lambdas/domain/danger-sign.ts';
 import type { Language } from './languages.ts';
-import { type Emergency, emergencyFor } from './safety.ts';
+import type { Emergency } from './safety.ts';
 
 /** The signs of a squeezed nerve; those alone are named one by one to the doctors. */
 export type NerveSign = 'leg-weak-or-numb' | 'numb-saddle' | 'urine' | 'bowel' | 'sexual';
@@ -21,6 +21,8 @@ interface EmergencyText {
   readonly nerve: (signs: string) => string;
   readonly nerveSigns: Readonly<Record<NerveSign, string>>;
   readonly newSigns: string;
+  /** By mail, which never names what someone wrote. */
+  readonly signsWritten: string;
   readonly chest: string;
   /** Added to `chest` where a calf was ticked too: it may be a clot that has travelled. */
   readonly chestWithCalf: string;
@@ -28,6 +30,8 @@ interface EmergencyText {
   readonly accident: string;
   readonly keepStill: string;
   readonly showThem: string;
+  /** The same of a letter. */
+  readonly showThemLetter: string;
 }
 
 interface UrgentText {
@@ -46,6 +50,15 @@ interface UrgentText {
   readonly noExercises: string;
 }
 
+/** To whoever writes in despair; no fact on the sheet supports it, a clinician must approve it. */
+interface CrisisText {
+  readonly heading: string;
+  readonly talk: string;
+  readonly call: (line: string) => string;
+  readonly atOnce: (numbers: string) => string;
+  readonly alone: string;
+}
+
 interface WorseText {
   readonly heading: string;
   readonly intro: string;
@@ -57,6 +70,7 @@ export interface DangerTexts {
   readonly emergency: EmergencyText;
   readonly urgent: UrgentText;
   readonly worse: WorseText;
+  readonly crisis: CrisisText;
 }
 
 export const dangerTexts: Readonly<Record<Language, DangerTexts>> = {
@@ -78,6 +92,7 @@ export const dangerTexts: Readonly<Record<Language, DangerTexts>> = {
         sexual: 'a change in sexual feeling or function',
       },
       newSigns: 'new signs',
+      signsWritten: 'the new signs I wrote about',
       chest: '“I have chest pain,” or “I am short of breath.”',
       chestWithCalf: '“And one calf is swollen.”',
       coldLeg: '“My leg has turned cold and pale. Please check the blood flow.”',
@@ -85,6 +100,8 @@ export const dangerTexts: Readonly<Record<Language, DangerTexts>> = {
       keepStill: 'Keep still if you cannot get up.',
       showThem:
         'Show them this page. You are not wasting their time. Do none of our exercises until you have been seen.',
+      showThemLetter:
+        'Show them this letter. You are not wasting their time. Do none of our exercises until you have been seen.',
     },
     urgent: {
       heading: 'See a doctor today',
@@ -114,6 +131,13 @@ export const dangerTexts: Readonly<Record<Language, DangerTexts>> = {
       after:
         'We leave the exercises out of your letters for now. Are your legs back to where they were? Have you been seen? Then press “Start gently again”. You start one step lower.',
     },
+    crisis: {
+      heading: 'You do not have to face this alone.',
+      talk: 'Please talk to someone now.',
+      call: (line) => `Call ${line}.`,
+      atOnce: (numbers) => `If you may hurt yourself, call ${numbers} now.`,
+      alone: 'We are not a crisis line. No one here reads this live.',
+    },
   },
   es: {
     emergency: {
@@ -133,6 +157,7 @@ export const dangerTexts: Readonly<Record<Language, DangerTexts>> = {
         sexual: 'cambios en la sensibilidad o en la función sexual',
       },
       newSigns: 'señales nuevas',
+      signsWritten: 'las señales nuevas de las que les escribí',
       chest: '«Me duele el pecho», o «Me falta el aire».',
       chestWithCalf: '«Y tengo una pantorrilla hinchada».',
       coldLeg:
@@ -141,6 +166,8 @@ export const dangerTexts: Readonly<Record<Language, DangerTexts>> = {
       keepStill: 'Si no puede levantarse, no se mueva.',
       showThem:
         'Muéstreles esta página. No les hace perder el tiempo. No haga ninguno de nuestros ejercicios hasta que le hayan examinado.',
+      showThemLetter:
+        'Muéstreles esta carta. No les hace perder el tiempo. No haga ninguno de nuestros ejercicios hasta que le hayan examinado.',
     },
     urgent: {
       heading: 'Vea a un médico hoy mismo',
@@ -169,6 +196,13 @@ export const dangerTexts: Readonly<Record<Language, DangerTexts>> = {
       ],
       after:
         'Por ahora quitamos los ejercicios de sus cartas. ¿Sus piernas están otra vez como antes? ¿Ya le han examinado? Entonces pulse «Volver a empezar con suavidad». Empezará un escalón más abajo.',
+    },
+    crisis: {
+      heading: 'No tiene que pasar por esto a solas.',
+      talk: 'Por favor, hable con alguien ahora.',
+      call: (line) => `Llame al ${line}.`,
+      atOnce: (numbers) => `Si cree que puede hacerse daño, llame al ${numbers} ahora mismo.`,
+      alone: 'No somos una línea de ayuda en crisis. Aquí nadie lee esto en el momento.',
     },
   },
 };
@@ -211,23 +245,4 @@ export function whatToTell(
     fall: [urgent.fall],
   };
   return kinds.map((kind) => words[kind].join(' '));
-}
-
-/** Where people can be seen the same day without an appointment, short of the emergency room. */
-const urgentCare: ReadonlySet<string> = new Set('US PR GU VI AS MP CA'.split(' '));
-const urgentCareOr: Readonly<Record<Language, (place: string) => string>> = {
-  en: (place) => `urgent care or ${place}`,
-  es: (place) => `un centro de atención urgente (urgent care) o a ${place}`,
-};
-
-/** Whom to turn to the same day: the line to call, and the place to go to, by country. */
-export function sameDayFor(
-  country: string | undefined,
-  language: Language,
-): { readonly line: string | undefined; readonly place: string } {
-  const { place } = emergencyFor(country, language);
-  return {
-    line: country === 'GB' ? '111' : undefined,
-    place: country !== undefined && urgentCare.has(country) ? urgentCareOr[language](place) : place,
-  };
 }

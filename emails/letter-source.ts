@@ -11,6 +11,7 @@ import {
   progressMarkup,
 } from './frame.ts';
 import { type Language, languageCodes, languages } from './languages.ts';
+import { crisisHeading, crisisTextMarkup, dangerTextMarkup } from './reply-texts.ts';
 import { isServiceLetter, serviceLetters } from './service-letters.ts';
 import { unclosedTag } from './unclosed-tag.ts';
 
@@ -169,6 +170,9 @@ function readLetter(
       letter.number === undefined ? '' : progressMarkup(language, letter.number, last),
     'danger-box': () => dangerBoxMarkup(language),
     'emergency-number': () => EMERGENCY_NUMBER,
+    'danger-text': () => dangerTextMarkup(language),
+    'crisis-heading': () => crisisHeading(language),
+    'crisis-text': () => crisisTextMarkup(language),
     'number-question': () => numberQuestionMarkup(language),
     'number-rows': () => numberRowsMarkup(language),
     ...(service && {

@@ -1,14 +1,51 @@
 /** Which placeholders a letter may name, and the check that it names no other. */
 import Handlebars from 'handlebars';
 import type { LetterValues } from '../lambdas/domain/letter-values.ts';
+import type { ReplyValues } from '../lambdas/domain/replies/reply-values.ts';
 import { FOR_BROWSER } from './browser-only.ts';
 import { LetterError } from './letter-source.ts';
 import { ofServiceAlone, serviceLetters } from './service-letters.ts';
 
 type Kind = 'text' | 'flag';
 
+/** What only answers to replies say. */
+const ofReplies: Record<keyof ReplyValues, Kind> = {
+  emergency: 'flag',
+  urgent: 'flag',
+  askIfNew: 'flag',
+  tellThem: 'flag',
+  tellChest: 'flag',
+  tellCalfToo: 'flag',
+  tellNerve: 'flag',
+  tellColdLeg: 'flag',
+  tellAccident: 'flag',
+  tellFever: 'flag',
+  tellCalf: 'flag',
+  tellFall: 'flag',
+  sameDayLine: 'text',
+  sameDayPlace: 'text',
+  despair: 'flag',
+  crisisNumber: 'text',
+  crisisTel: 'text',
+  alsoStopped: 'flag',
+  alsoDied: 'flag',
+  whichNumber: 'flag',
+  numberKept: 'flag',
+  numberNotKept: 'flag',
+  checkInstead: 'flag',
+  numberTooLate: 'flag',
+  pausedUntil: 'text',
+  dayTooFar: 'flag',
+  goesOn: 'flag',
+  slower: 'flag',
+  notNew: 'flag',
+  againLater: 'flag',
+  courseOver: 'flag',
+};
+
 /** One line per field of LetterValues: a field added there and not here does not compile. */
 const kinds: Record<keyof LetterValues, Kind> = {
+  ...ofReplies,
   firstName: 'text',
   emergencyNumber: 'text',
   emergencyTel: 'text',
@@ -33,6 +70,7 @@ const kinds: Record<keyof LetterValues, Kind> = {
   postalAddress: 'text',
   senderName: 'text',
   repliesRead: 'flag',
+  waited: 'flag',
   largeText: 'flag',
   askCheck: 'flag',
   remindCheck: 'flag',

@@ -120,3 +120,29 @@ export function emergencyFor(country: string | undefined, language: Language): E
   }
   return { numbers: known.tel, tel: known.tel, place: places[language][known.place] };
 }
+
+/** Where people can be seen the same day without an appointment, short of the emergency room. */
+const urgentCare: ReadonlySet<string> = new Set('US PR GU VI AS MP CA'.split(' '));
+const urgentCareOr: Readonly<Record<Language, (place: string) => string>> = {
+  en: (place) => `urgent care or ${place}`,
+  es: (place) => `un centro de atención urgente (urgent care) o a ${place}`,
+};
+
+/** Whom to turn to the same day: the line to call, and the place to go to, by country. */
+export function sameDayFor(
+  country: string | undefined,
+  language: Language,
+): { readonly line: string | undefined; readonly place: string } {
+  const { place } = emergencyFor(country, language);
+  return {
+    line: country === 'GB' ? '111' : undefined,
+    place: country !== undefined && urgentCare.has(country) ? urgentCareOr[language](place) : place,
+  };
+}
+
+/** Somebody to talk to in despair, one number per country; unchecked, for a clinician to supply. */
+const crisisLines: Readonly<Record<string, string>> = { US: '988', GB: '116 123', ES: '024' };
+
+/** @returns undefined where no line is known: then the emergency number alone is named */
+export const crisisLineFor = (country: string | undefined): string | undefined =>
+  country !== undefined && Object.hasOwn(crisisLines, country) ? crisisLines[country] : undefined;

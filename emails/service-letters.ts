@@ -11,8 +11,42 @@ export interface ServiceLetter {
 
 const sender = ['senderName', 'postalAddress', 'largeText'] as const;
 const ofDangerBox = ['emergencyNumber', 'emergencyTel', 'emergencyPlace', 'repliesRead'] as const;
-const ofReader = [...sender, ...ofDangerBox, 'firstName'] as const;
+/** The greeting knows that a lesson has waited; no other letter ever has. */
+const ofReader = [...sender, ...ofDangerBox, 'firstName', 'waited'] as const;
 const ofSubscriber = [...ofReader, 'pageUrl', 'browserUrl', 'leaveUrl', 'passOnUrl'] as const;
+
+const ofReply = [...ofReader, 'pageUrl'] as const;
+const ofDanger = [
+  'emergency',
+  'urgent',
+  'askIfNew',
+  'tellThem',
+  'tellChest',
+  'tellCalfToo',
+  'tellNerve',
+  'tellColdLeg',
+  'tellAccident',
+  'tellFever',
+  'tellCalf',
+  'tellFall',
+  'sameDayLine',
+  'sameDayPlace',
+  'despair',
+] as const;
+const ofCrisis = ['crisisNumber', 'crisisTel', 'alsoStopped', 'alsoDied'] as const;
+const ofDone = [
+  'numberKept',
+  'numberNotKept',
+  'checkInstead',
+  'numberTooLate',
+  'pausedUntil',
+  'dayTooFar',
+  'goesOn',
+  'slower',
+  'notNew',
+  'againLater',
+  'courseOver',
+] as const;
 
 export const serviceLetters: Readonly<Record<string, ServiceLetter>> = {
   /** Goes to someone who has agreed to nothing yet: nothing about them stands in it. */
@@ -34,6 +68,37 @@ export const serviceLetters: Readonly<Record<string, ServiceLetter>> = {
     may: new Set([...ofSubscriber, 'checkUrl']),
   },
   'day-after': { dangerBox: true, smallPrint: 'small-print', may: new Set(ofSubscriber) },
+
+  /** Answers to replies. Those for danger go to people of whom nothing else is known, too. */
+  'reply-danger': {
+    dangerBox: true,
+    smallPrint: 'sender-print',
+    may: new Set([...ofReply, ...ofDanger, ...ofCrisis]),
+  },
+  'reply-despair': {
+    dangerBox: true,
+    smallPrint: 'sender-print',
+    may: new Set([...ofReply, ...ofCrisis]),
+  },
+  'reply-unreadable': { dangerBox: true, smallPrint: 'sender-print', may: new Set(ofReply) },
+  'reply-unclear': {
+    dangerBox: true,
+    smallPrint: 'sender-print',
+    may: new Set([...ofReply, 'whichNumber']),
+  },
+  'reply-help': { dangerBox: true, smallPrint: 'sender-print', may: new Set(ofReply) },
+  'reply-done': {
+    dangerBox: true,
+    smallPrint: 'sender-print',
+    may: new Set([...ofReply, 'checkUrl', 'numberUrl', 'passOnUrl', ...ofDone]),
+  },
+  /** Leaving letters: they reveal nothing, to whoever may read this mailbox from now on. */
+  'stop-confirmed': {
+    dangerBox: false,
+    smallPrint: 'sender-print',
+    may: new Set([...sender, 'passOnUrl']),
+  },
+  sympathy: { dangerBox: false, smallPrint: 'sender-print', may: new Set(sender) },
 };
 
 /** What no lesson may name: it belongs to the letters above. */
@@ -44,6 +109,10 @@ export const ofServiceAlone: ReadonlySet<keyof LetterValues> = new Set([
   'forPage',
   'forData',
   'forErase',
+  ...ofDanger,
+  ...ofCrisis,
+  ...ofDone,
+  'whichNumber',
 ]);
 
 export const isServiceLetter = (id: string): boolean => Object.hasOwn(serviceLetters, id);

@@ -1,6 +1,7 @@
 /** What a letter can say about the one who gets it: every placeholder and variant a template may name. */
+import { neutralReplyValues, type ReplyValues } from './replies/reply-values.ts';
 
-export interface LetterValues {
+export interface LetterValues extends ReplyValues {
   /** '' where none was given. */
   readonly firstName: string;
   /** As read aloud after "Call": '911', or all numbers where the country is unknown. */
@@ -43,6 +44,8 @@ export interface LetterValues {
   readonly senderName: string;
   /** False in the trial mode, which receives no mail: the letter then says so. */
   readonly repliesRead: boolean;
+  /** The lesson waited because their mailbox said that they were away. */
+  readonly waited: boolean;
   readonly largeText: boolean;
   /** This letter carries the symptom check. */
   readonly askCheck: boolean;
@@ -101,7 +104,9 @@ export const neutralLetterValues: Omit<
   | 'senderName'
   | 'repliesRead'
 > = {
+  ...neutralReplyValues,
   firstName: '',
+  waited: false,
   leaveUrl: '',
   browserUrl: '',
   confirmUrl: '',

@@ -77,6 +77,8 @@ describe('the course as it is', () => {
       'The link you asked for',
       'Please confirm your new e-mail address',
       'Six short questions, if you like',
+      // Six answers to replies, and two farewells.
+      ...Array(8).fill('About your note'),
     ]);
   });
 });

@@ -101,6 +101,10 @@ export async function allLetters(): Promise<{
   readonly confirmations: readonly TestLetter[];
   /** To someone on the course, beside the lessons. */
   readonly notices: readonly TestLetter[];
+  /** Answers to replies. */
+  readonly replies: readonly TestLetter[];
+  /** The last that somebody gets. */
+  readonly farewells: readonly TestLetter[];
 }> {
   const dir = mkdtempSync(join(tmpdir(), 'letters-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
@@ -115,6 +119,15 @@ export async function allLetters(): Promise<{
     lessons: await load(syllabus),
     confirmations: await load(['confirmation', 'new-address']),
     notices: await load(['day-after', 'link', 'remind-check']),
+    replies: await load([
+      'reply-danger',
+      'reply-despair',
+      'reply-done',
+      'reply-help',
+      'reply-unclear',
+      'reply-unreadable',
+    ]),
+    farewells: await load(['stop-confirmed', 'sympathy']),
   };
 }
 

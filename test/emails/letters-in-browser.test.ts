@@ -30,8 +30,8 @@ beforeAll(async () => {
     // With one process for all, closing a page would close the browser.
     args: chromiumBinary.args.filter((arg) => !/single-process|zygote/.test(arg)),
   });
-  const { lessons, confirmations, notices } = await allLetters();
-  letters = [...lessons, ...confirmations, ...notices];
+  const { lessons, confirmations, notices, replies, farewells } = await allLetters();
+  letters = [...lessons, ...confirmations, ...notices, ...replies, ...farewells];
 });
 afterAll(() => browser?.close());
 

@@ -42,9 +42,9 @@ function numberUrlIn(letter: TestLetter, variant: string): string | undefined {
 let lessons: readonly TestLetter[];
 let others: readonly TestLetter[];
 beforeAll(async () => {
-  const { confirmations, notices, ...all } = await allLetters();
+  const { confirmations, notices, replies, farewells, ...all } = await allLetters();
   lessons = all.lessons;
-  others = [...confirmations, ...notices];
+  others = [...confirmations, ...notices, ...replies, ...farewells];
 });
 
 /** Every lesson in every variant, as HTML and as text. */

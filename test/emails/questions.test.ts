@@ -95,6 +95,8 @@ describe('the weekly question', () => {
     for (const letter of withNumber) {
       expect(rendered(letter, { numberLink: true, repliesRead: true }).text).toMatch(offer);
       expect(rendered(letter, { numberLink: true, repliesRead: false }).text).not.toMatch(offer);
+      expect(rendered(letter, { numberRows: true, repliesRead: true }).text).toMatch(offer);
+      expect(rendered(letter, { numberRows: true, repliesRead: false }).text).not.toMatch(offer);
     }
   });
 

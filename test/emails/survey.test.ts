@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dangerTexts, sameDayFor, whatToTell } from '../../emails/danger-texts.ts';
+import { dangerTexts, whatToTell } from '../../emails/danger-texts.ts';
 import { languageCodes } from '../../emails/languages.ts';
-import { dangerBox, emergencyFor } from '../../emails/safety.ts';
+import { dangerBox, emergencyFor, sameDayFor } from '../../emails/safety.ts';
 import { survey } from '../../emails/survey.ts';
 import { type DangerSign, dangerOf, dangerSignNames } from '../../lambdas/domain/danger-sign.ts';
 import { readingGrade } from './reading-grade.ts';

@@ -1,7 +1,7 @@
 /** What is said at once to whoever ticked a danger sign, and to whoever is worse than at the start. */
-import { dangerTexts, sameDayFor, whatToTell } from '../../emails/danger-texts.ts';
+import { dangerTexts, whatToTell } from '../../emails/danger-texts.ts';
 import type { Language } from '../../emails/languages.ts';
-import { emergencyFor } from '../../emails/safety.ts';
+import { emergencyFor, sameDayFor } from '../../emails/safety.ts';
 import type { Danger, DangerSign } from '../../lambdas/domain/danger-sign.ts';
 
 export interface DangerTextProps {
