@@ -11,6 +11,8 @@ import {
   progressMarkup,
 } from './frame.ts';
 import { type Language, languageCodes, languages } from './languages.ts';
+import { movesMarkup } from './moves-markup.ts';
+import { pictureMarkup } from './picture-files.ts';
 import { crisisHeading, crisisTextMarkup, dangerTextMarkup } from './reply-texts.ts';
 import { isServiceLetter, serviceLetters } from './service-letters.ts';
 import { unclosedTag } from './unclosed-tag.ts';
@@ -114,6 +116,14 @@ function readMarkup(dir: string, file: string): string {
   return text;
 }
 
+const PICTURE = 'picture:';
+
+function readPicture(language: Language, name: string, file: string): string {
+  const markup = pictureMarkup(language, name);
+  if (markup === undefined) throw new LetterError(file, `no picture "${name}" in pictures`);
+  return markup;
+}
+
 function expandParts(
   text: string,
   file: string,
@@ -121,7 +131,7 @@ function expandParts(
   depth = 0,
 ): string {
   if (depth > 5) throw new LetterError(file, 'parts include each other without end');
-  return text.replace(/\{\{>\s*([\w-]+)\s*\}\}/g, (_, name: string) =>
+  return text.replace(/\{\{>\s*((?:picture:)?[\w-]+)\s*\}\}/g, (_, name: string) =>
     expandParts(part(name), file, part, depth + 1),
   );
 }
@@ -173,6 +183,7 @@ function readLetter(
     'danger-text': () => dangerTextMarkup(language),
     'crisis-heading': () => crisisHeading(language),
     'crisis-text': () => crisisTextMarkup(language),
+    'move-steps': () => movesMarkup(language, letter.id),
     'number-question': () => numberQuestionMarkup(language),
     'number-rows': () => numberRowsMarkup(language),
     ...(service && {
@@ -185,7 +196,9 @@ function readLetter(
   const layout = readMarkup(dir, 'layout.mjml');
   const expand = (text: string) =>
     expandParts(text, letter.file, (name) =>
-      (parts[name] ?? (() => readPart(dir, language, name, letter.file)))(),
+      name.startsWith(PICTURE)
+        ? readPicture(language, name.slice(PICTURE.length), letter.file)
+        : (parts[name] ?? (() => readPart(dir, language, name, letter.file)))(),
     );
   const marked = expand(layout)
     .replace(/<!--[\s\S]*?-->/g, '')

@@ -67,8 +67,6 @@ const kinds: Record<keyof LetterValues, Kind> = {
   beforeUrl: 'text',
   goalUrl: 'text',
   planUrl: 'text',
-  onwardUrl: 'text',
-  steadierUrl: 'text',
   postalAddress: 'text',
   senderName: 'text',
   repliesRead: 'flag',

@@ -29,8 +29,11 @@ const selectors = [
   { selector: 'mj-raw', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
   { selector: 'mj-button', format: 'buttonLine' },
   { selector: 'a', format: 'namedLink' },
+  // The words beside a picture say what it shows.
+  { selector: 'img', format: 'skip' },
   { selector: 'h1', ...heading },
   { selector: 'h2', ...heading },
+  { selector: 'h3', ...heading },
   { selector: 'ul', options: { itemPrefix: '- ' } },
 ];
 

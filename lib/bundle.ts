@@ -30,12 +30,14 @@ export interface BundleOptions {
   readonly sources: readonly string[];
   /** writes the compiled letters into a folder; called only when something has changed */
   readonly compileLetters: (folder: string) => Promise<unknown>;
+  /** writes the pictures into a folder; likewise */
+  readonly drawPictures: (folder: string) => Promise<unknown>;
   /** folder that keeps bundles by content */
   readonly cache: string;
 }
 
-/** What lies beside a function's code: nothing, the order of the lessons, or all letters too. */
-export type Enclosed = 'nothing' | 'syllabus' | 'letters';
+/** What lies beside a function's code: nothing, the order of the lessons, all letters too, or the pictures. */
+export type Enclosed = 'nothing' | 'syllabus' | 'letters' | 'pictures';
 
 /** The bundled program: one folder per function, ready to become its asset. */
 export interface Program {
@@ -58,15 +60,18 @@ export async function bundleProgram(options: BundleOptions): Promise<Program> {
     await makeFolder(built, async (folder) => {
       bundleInto(join(folder, 'nothing'), options.handlers, names);
       const letters = join(folder, 'compiled');
+      const pictures = join(folder, 'drawn');
       await options.compileLetters(letters);
+      await options.drawPictures(pictures);
       for (const name of names) {
-        for (const [enclosed, part] of [
-          ['syllabus', 'syllabus.json'],
-          ['letters', ''],
+        for (const [enclosed, from, to] of [
+          ['syllabus', join(letters, 'syllabus.json'), 'letters/syllabus.json'],
+          ['letters', letters, 'letters'],
+          ['pictures', pictures, 'pictures'],
         ] as const) {
           const target = join(folder, enclosed, name);
           cpSync(join(folder, 'nothing', name), target, { recursive: true });
-          cpSync(join(letters, part), join(target, 'letters', part), { recursive: true });
+          cpSync(from, join(target, to), { recursive: true });
         }
       }
     });

@@ -9,7 +9,7 @@ const stackName = 'WalkEasier';
 /** Everything whose change makes bundles or letters stale. */
 const programSources = ['lambdas', 'web', 'emails', 'package-lock.json', 'tsconfig.json'];
 
-/** Bundles the handlers with their letters. */
+/** Bundles the handlers with their letters and pictures. */
 export function prepareProgram(handlers = 'lambdas'): Promise<Program> {
   return bundleProgram({
     handlers,
@@ -19,6 +19,10 @@ export function prepareProgram(handlers = 'lambdas'): Promise<Program> {
       // Loaded only when a letter has changed: the compiler alone takes longer than all the rest.
       const { compileLetters } = await import('../emails/compile.ts');
       await compileLetters(folder);
+    },
+    async drawPictures(folder) {
+      const { drawPictures } = await import('../emails/draw-pictures.ts');
+      await drawPictures(folder);
     },
   });
 }

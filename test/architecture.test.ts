@@ -135,7 +135,12 @@ const layers: readonly Layer[] = [
   {
     name: 'lib',
     files: under('lib'),
-    may: [inside('lib'), exactly('lambdas/config.ts', 'emails/compile.ts'), node, isPackage],
+    may: [
+      inside('lib'),
+      exactly('lambdas/config.ts', 'emails/compile.ts', 'emails/draw-pictures.ts'),
+      node,
+      isPackage,
+    ],
   },
   { name: 'local', files: under('local'), may: [inside('local'), node, isPackage] },
   {

@@ -19,7 +19,6 @@ const absent: Absent<Person> = {
   surgeryAhead: undefined,
   goal: undefined,
   walking: undefined,
-  gate: undefined,
   danger: undefined,
   check: undefined,
   unanswered: undefined,

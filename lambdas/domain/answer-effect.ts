@@ -1,7 +1,5 @@
 /** What an answer does, seen against all that was answered in this run. Pure. */
-
 import { type Answer, type Kept, latestChecks, latestNumbers } from './answer.ts';
-import { mayStepUp } from './gate.ts';
 import type { LessonId, Syllabus } from './ids.ts';
 import { afterAnswer, type Baseline, type Trend, trendOfCheck, trendOfNumber } from './legs.ts';
 import type { Legs, Person } from './person.ts';
@@ -46,7 +44,7 @@ export function effectOf(
   person: Person,
   syllabus: Syllabus,
 ): Kept<'check'>['legs'] {
-  const measured = answers.filter((one) => one.kind === 'check' || one.kind === 'number');
+  const measured = answers.filter((one) => one.kind !== 'safety');
   const corrected = measured.findLast((one) => corrects(answer, one));
   const before =
     corrected && isSame(corrected.legs.after, person.legs) ? corrected.legs.before : person.legs;
@@ -62,7 +60,6 @@ export function effectOf(
   const after = afterAnswer(before, trend, {
     now: answer.at,
     movesBegun: hasMoves(person.lastLesson, syllabus),
-    mayStepUp: mayStepUp(person),
   });
   return { before, after };
 }

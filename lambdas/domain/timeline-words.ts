@@ -96,18 +96,8 @@ export function consentWords({ purpose, given, wording, language, channel }: Con
 
 /** What was asked, where it can be answered again to correct it. */
 const questionOf = (answer: Answer): string | undefined => {
-  switch (answer.kind) {
-    case 'check':
-      return `the check "${answer.check}"`;
-    case 'number':
-      return `the weekly number of "${answer.lesson}"`;
-    case 'before':
-      return '"before you move"';
-    case 'goal':
-      return `how near the goal is, asked by "${answer.lesson}"`;
-    case 'safety':
-      return undefined;
-  }
+  if (answer.kind === 'check') return `the check "${answer.check}"`;
+  return answer.kind === 'number' ? `the weekly number of "${answer.lesson}"` : undefined;
 };
 
 /** @param answers all of a person, oldest first */

@@ -21,8 +21,6 @@ export const links = (language: Language) => ({
   beforeUrl: `https://letters.example/before/${TOKEN}`,
   goalUrl: `https://letters.example/goal/${TOKEN}`,
   planUrl: `https://letters.example/plan/${TOKEN}`,
-  onwardUrl: `https://letters.example/onward/${TOKEN}`,
-  steadierUrl: `https://letters.example/steadier/${TOKEN}`,
 });
 
 /** The pages for everyone; the neutral copy leads there, too. */
@@ -59,6 +57,8 @@ export function valuesFor(language: Language, changes: Partial<LetterValues> = {
 /** Each variant that changes what a letter says or asks. */
 export const variants: Readonly<Record<string, Partial<LetterValues>>> = {
   usual: { numberRows: true },
+  'level 2': { level1: false, level2: true, numberRows: true },
+  'level 3': { level1: false, level3: true, numberSmall: true },
   'not told': { notTold: true, numberSmall: true },
   hold: { hold: true, numberRows: true },
   'hold, not told, without weight': { hold: true, notTold: true, withoutWeight: true },

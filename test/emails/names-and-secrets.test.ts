@@ -31,7 +31,7 @@ describe('a first name is shown as it was typed', () => {
       const shown = [decodeQuotedPrintable(html), renderForBrowser(module, values)];
       for (const each of shown) {
         expect(each, name).toContain(inHtml);
-        expect(each, name).not.toContain('<img');
+        expect(each, name).not.toMatch(/<img (?!src="https)/);
       }
       expect(decodeQuotedPrintable(text), name).toContain(firstName);
       expect(subject, name).not.toContain(firstName);

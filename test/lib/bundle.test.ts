@@ -33,6 +33,10 @@ function bundle(): Promise<Program> {
       writeFileSync(join(target, 'syllabus.json'), '["welcome"]');
       writeFileSync(join(target, 'en', 'welcome.mjs'), '');
     },
+    async drawPictures(target) {
+      mkdirSync(target, { recursive: true });
+      writeFileSync(join(target, 'bench.png'), '');
+    },
   });
 }
 
@@ -88,7 +92,7 @@ describe('the bundled program', () => {
     vi.unstubAllEnvs();
   });
 
-  test('encloses nothing, the syllabus, or all letters', async () => {
+  test('encloses nothing, the syllabus, all letters, or the pictures', async () => {
     const program = await bundle();
     expect(readdirSync(program.folder('greet', 'nothing'))).toEqual(['index.mjs']);
     expect(readdirSync(join(program.folder('greet', 'syllabus'), 'letters'))).toEqual([
@@ -98,6 +102,9 @@ describe('the bundled program', () => {
       'en',
       'syllabus.json',
     ]);
+    const shown = program.folder('greet', 'pictures');
+    expect(readdirSync(shown).sort()).toEqual(['index.mjs', 'pictures']);
+    expect(readdirSync(join(shown, 'pictures'))).toEqual(['bench.png']);
   });
 
   test('is not made again while nothing changes', async () => {
