@@ -1,18 +1,12 @@
 /** What a mail that came in is, and what the person who wrote it wants. */
-import type { Language } from '../../../emails/languages.ts';
-import type { Safety } from './danger-words.ts';
+import { readSafety, type Safety } from './danger-words.ts';
+import type { IncomingMail } from './incoming-mail.ts';
 import type { Intent } from './intent.ts';
+import { intentsOf, type ReplyContext } from './intents.ts';
+import { writtenSubject, writtenText } from './written-text.ts';
 
 export type { Intent } from './intent.ts';
-
-export interface ReplyContext {
-  /** Of the person; undefined senders are read in both languages all the same. */
-  readonly language: Language;
-  /** What the last question asked for: a bare number answers nothing else. */
-  readonly asked: 'number' | 'new-or-not' | undefined;
-  /** The person's own day, as an ISO day: dates in words are counted from it. */
-  readonly today: string;
-}
+export type { ReplyContext } from './intents.ts';
 
 export type Understanding =
   | {
@@ -30,3 +24,17 @@ export type Understanding =
       /** Never empty; in the order in which they are acted on: stop, died, … the answer last. */
       readonly intents: readonly Intent[];
     };
+
+/** Pure; takes time in proportion to the mail's length, and never throws. */
+export function understand(mail: IncomingMail, context: ReplyContext): Understanding {
+  const { text, signature } = writtenText(mail);
+  const subject = writtenSubject(mail);
+  // A danger sign counts wherever it stands; an answer is sought in the subject only if there is no other text.
+  const { safety, despair } = readSafety([subject, text, signature].join('\n\n'));
+  return {
+    kind: 'written',
+    safety,
+    despair,
+    intents: intentsOf(text === '' ? subject : text, context),
+  };
+}

@@ -14,7 +14,7 @@ export interface Word {
 }
 
 /** Greek and Cyrillic letters that look like Latin ones; NFKC leaves them as they are. */
-const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     a: 'аα',
     b: 'в',
