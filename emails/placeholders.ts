@@ -67,6 +67,8 @@ const kinds: Record<keyof LetterValues, Kind> = {
   beforeUrl: 'text',
   goalUrl: 'text',
   planUrl: 'text',
+  onwardUrl: 'text',
+  steadierUrl: 'text',
   postalAddress: 'text',
   senderName: 'text',
   repliesRead: 'flag',

@@ -6,6 +6,7 @@ import type { AskedCheck } from '../lambdas/domain/check.ts';
 import type { Consent } from '../lambdas/domain/consent.ts';
 import type { DueLesson } from '../lambdas/domain/due-lesson.ts';
 import type { Escalation } from '../lambdas/domain/escalation.ts';
+import type { Gate } from '../lambdas/domain/gate.ts';
 import type { EpochSeconds, LessonId, PersonId, Syllabus } from '../lambdas/domain/ids.ts';
 import type { LedgerKey, LedgerRow } from '../lambdas/domain/ledger.ts';
 import { startingLegs } from '../lambdas/domain/legs.ts';
@@ -92,6 +93,9 @@ export const someLegs = (over: Partial<Legs> = {}): Legs => ({
   ...over,
 });
 
+/** "Before you move" was answered, and nothing was ticked. */
+export const anOpenGate = (): Gate => ({ state: 'clear', at: NOW - DAY });
+
 /** Ticked a moment ago; the day-after letter is due tomorrow. */
 export const anOpenDanger = (over: Partial<OpenDanger> = {}): OpenDanger => ({
   openedAt: NOW,
@@ -139,6 +143,7 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({
   healthConsent: false,
   legs: someLegs(),
   walking: undefined,
+  gate: undefined,
   danger: undefined,
   check: undefined,
   unanswered: 0,
@@ -268,6 +273,7 @@ export const everythingSet = (over: Partial<Person> = {}): Person =>
     healthConsent: true,
     legs: { level: 2, why: 'started-gently', steppedUpAt: NOW - DAY, worseSince: NOW - HOUR },
     walking: 3,
+    gate: { state: 'flagged', at: NOW - HOUR },
     danger: { openedAt: NOW - HOUR, askAt: NOW + DAY, waited: true },
     check: {
       which: 'middle',

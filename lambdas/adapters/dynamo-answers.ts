@@ -9,7 +9,7 @@ import { legsFrom } from './dynamo-person-item.ts';
 
 export function answerFrom({ pk: _pk, sk: _sk, ...item }: StoredItem): Answer {
   const answer = item as unknown as Answer;
-  if (answer.kind === 'safety') return answer;
+  if (answer.kind !== 'check' && answer.kind !== 'number') return answer;
   const legs = { before: legsFrom(answer.legs.before), after: legsFrom(answer.legs.after) };
   return answer.kind === 'number'
     ? { ...answer, daysDone: answer.daysDone, legs }

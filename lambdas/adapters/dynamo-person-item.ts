@@ -19,6 +19,7 @@ const absent: Absent<Person> = {
   surgeryAhead: undefined,
   goal: undefined,
   walking: undefined,
+  gate: undefined,
   danger: undefined,
   check: undefined,
   unanswered: undefined,

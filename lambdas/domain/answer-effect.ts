@@ -1,5 +1,7 @@
 /** What an answer does, seen against all that was answered in this run. Pure. */
+
 import { type Answer, type Kept, latestChecks, latestNumbers } from './answer.ts';
+import { mayStepUp } from './gate.ts';
 import type { LessonId, Syllabus } from './ids.ts';
 import { afterAnswer, type Baseline, type Trend, trendOfCheck, trendOfNumber } from './legs.ts';
 import type { Legs, Person } from './person.ts';
@@ -44,7 +46,7 @@ export function effectOf(
   person: Person,
   syllabus: Syllabus,
 ): Kept<'check'>['legs'] {
-  const measured = answers.filter((one) => one.kind !== 'safety');
+  const measured = answers.filter((one) => one.kind === 'check' || one.kind === 'number');
   const corrected = measured.findLast((one) => corrects(answer, one));
   const before =
     corrected && isSame(corrected.legs.after, person.legs) ? corrected.legs.before : person.legs;
@@ -60,6 +62,7 @@ export function effectOf(
   const after = afterAnswer(before, trend, {
     now: answer.at,
     movesBegun: hasMoves(person.lastLesson, syllabus),
+    mayStepUp: mayStepUp(person),
   });
   return { before, after };
 }

@@ -1,8 +1,11 @@
 /** What a person answered, as it is kept: each answer its own record, corrections beside what they correct. */
+import type { Condition } from './before.ts';
 import type { CheckAnswers, CheckId } from './check.ts';
 import type { DangerSign } from './danger-sign.ts';
+import type { GoalLook } from './goal.ts';
 import type { EpochSeconds, LessonId, PersonId } from './ids.ts';
 import type { Legs } from './person.ts';
+import type { Goal } from './preferences.ts';
 
 interface Answered {
   readonly personId: PersonId;
@@ -37,7 +40,16 @@ export type Answer =
       readonly legs: Effect;
     })
   /** The safety question: signs that were ticked, or none. */
-  | (Answered & { readonly kind: 'safety'; readonly signs: readonly DangerSign[] });
+  | (Answered & { readonly kind: 'safety'; readonly signs: readonly DangerSign[] })
+  /** "Before you move": what was ticked, or none. */
+  | (Answered & { readonly kind: 'before'; readonly ticked: readonly Condition[] })
+  /** The goal, looked at again half way or at the end. */
+  | (Answered & {
+      readonly kind: 'goal';
+      readonly lesson: LessonId;
+      readonly goal: Goal;
+      readonly look: GoalLook;
+    });
 
 export type AnswerKind = Answer['kind'];
 export type Kept<Kind extends AnswerKind> = Extract<Answer, { kind: Kind }>;

@@ -157,7 +157,7 @@ export function changedBy(
       return yes(
         changed(person, {
           healthConsent: change.keep,
-          ...(!change.keep && { legs: startingLegs, walking: undefined }),
+          ...(!change.keep && { legs: startingLegs, walking: undefined, gate: undefined }),
         }),
       );
     case 'surgery-ahead':

@@ -95,6 +95,7 @@ export function enrolled(
     healthConsent: false,
     legs: startingLegs,
     walking: undefined,
+    gate: undefined,
     // Nothing but one of its four answers closes it; the letters of the new run wait for none.
     danger: before?.danger && { ...before.danger, askAt: undefined, waited: true },
     check: undefined,

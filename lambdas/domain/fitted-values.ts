@@ -1,17 +1,12 @@
 /** What a letter says to one person: its values from what is known of them, and of the moment. */
 import type { Language } from '../../emails/languages.ts';
 import { emergencyFor } from '../../emails/safety.ts';
-import { walkingTime } from '../../emails/walking-words.ts';
-import { checkOf, isCheckOpen } from './check.ts';
-import { exercisesAreOut } from './hold.ts';
-import type { EpochSeconds, LessonId } from './ids.ts';
+import type { EpochSeconds } from './ids.ts';
 import { type LetterValues, neutralLetterValues } from './letter-values.ts';
 import type { Person } from './person.ts';
 import type { Sender } from './sender.ts';
-import { walkingPlanOf } from './walking-plan.ts';
-
-/** After so many letters without an answer the question becomes one small link. */
-const UNANSWERED_UNTIL_SMALL = 3;
+import type { LessonForm } from './variant-case.ts';
+import { variantsOf } from './variants.ts';
 
 const senderValues = (sender: Sender) => ({
   ...neutralLetterValues,
@@ -67,80 +62,23 @@ export const courseValues = (person: Person, sender: Sender, token: string): Let
   checkUrl: `${sender.webOrigin}/check/${token}`,
 });
 
-/** One lesson as one of its forms: the letter on its day, or a copy that is read or sent later. */
-export interface LessonForm {
-  readonly lesson: LessonId;
-  /** Asks for its check only while that can be answered; the letter itself is what opens it. */
-  readonly isCopy: boolean;
-}
-
 export function lessonValues(
   person: Person,
-  { lesson, isCopy }: LessonForm,
+  form: LessonForm,
   sender: Sender,
   token: string,
   now: EpochSeconds,
 ): LetterValues {
-  const asks = asksFor(person, lesson, isCopy, now);
+  const { webOrigin } = sender;
   return {
     ...courseValues(person, sender, token),
-    browserUrl: `${sender.webOrigin}/letter/${person.language}/${lesson}/${token}`,
-    numberUrl: `${sender.webOrigin}/number/${lesson}/${token}`,
-    beforeUrl: `${sender.webOrigin}/before/${token}`,
-    goalUrl: `${sender.webOrigin}/goal/${token}`,
-    planUrl: `${sender.webOrigin}/plan/${token}`,
-    ...asks,
-    ...moving(person, now),
-    withoutWeight: person.withoutWeight,
-    notTold: person.told !== 'yes',
-    workDesk: person.work === 'desk',
-    workLifting: person.work === 'lifting',
-    workOnFeet: person.work === 'on-feet',
-    workRetired: person.work === 'retired',
-  };
-}
-
-type Moving = Pick<
-  LetterValues,
-  'hold' | 'level1' | 'level2' | 'level3' | 'afterSurgery' | 'walkSpell' | 'walkNone' | 'walkStay'
->;
-
-function moving(person: Person, now: EpochSeconds): Moving {
-  const { level } = person.legs;
-  const plan = walkingPlanOf(person, now);
-  const hold = exercisesAreOut(person, now);
-  const spell = plan.kind === 'walk' ? plan.dose.spell : undefined;
-  return {
-    hold,
-    level1: level === 1,
-    level2: level === 2,
-    level3: level === 3,
-    // A hold is the same for each of its reasons.
-    afterSurgery: person.surgery && !hold,
-    walkSpell: spell === undefined ? '' : walkingTime[person.language](spell),
-    walkNone: plan.kind === 'seated',
-    walkStay: plan.kind === 'stay',
-  };
-}
-
-type Asks = Pick<
-  LetterValues,
-  'askCheck' | 'remindCheck' | 'numberRows' | 'numberLink' | 'numberSmall'
->;
-
-/** A letter asks for its check, or for one number; the reminder of an earlier check may ride along. */
-function asksFor(person: Person, lesson: LessonId, isCopy: boolean, now: EpochSeconds): Asks {
-  const { check, unanswered } = person;
-  const carried = checkOf(lesson);
-  const open = check && isCheckOpen(check, now) ? check : undefined;
-  const number = carried === undefined ? unanswered : undefined;
-  const isSmall = number !== undefined && number >= UNANSWERED_UNTIL_SMALL;
-  const isPlain = person.textSize === 'large' || person.textOnly;
-  return {
-    askCheck: carried !== undefined && (!isCopy || open?.which === carried),
-    remindCheck: carried === undefined && open?.rides === true && open.answeredAt === undefined,
-    numberRows: number !== undefined && !isSmall && !isPlain,
-    numberLink: number !== undefined && !isSmall && isPlain,
-    numberSmall: isSmall,
+    browserUrl: `${webOrigin}/letter/${person.language}/${form.lesson}/${token}`,
+    numberUrl: `${webOrigin}/number/${form.lesson}/${token}`,
+    beforeUrl: `${webOrigin}/before/${token}`,
+    goalUrl: `${webOrigin}/goal/${token}`,
+    planUrl: `${webOrigin}/plan/${token}`,
+    onwardUrl: `${webOrigin}/onward/${token}`,
+    steadierUrl: `${webOrigin}/steadier/${token}`,
+    ...Object.assign({}, ...variantsOf(person, form, now).map(({ gives }) => gives)),
   };
 }

@@ -17,7 +17,7 @@ export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 export type Nothing = Readonly<Record<string, never>>;
 
 export function personOf(person: Person) {
-  const { id: _id, legs, walking, danger, check, course, unanswered, ...plain } = person;
+  const { id: _id, legs, walking, gate, danger, check, course, unanswered, ...plain } = person;
   const { confirmedAt, lastLesson, lastLessonAt, overdueAt, version, ...wishes } = plain;
   const { told, source, medium, campaign, run, softBounces, lastCounted, ...about } = wishes;
   const { address, language, country, timeZone, firstName, work, goal, ...health } = about;
@@ -49,6 +49,8 @@ export function personOf(person: Person) {
     keepsAnswers: healthConsent,
     level: levelOf(legs),
     walking: orNull(walking),
+    beforeYouMove: orNull(gate?.state),
+    beforeYouMoveAt: moment(gate?.at),
     danger: danger ? dangerOf(danger) : null,
     check: check ? checkOf(check) : null,
     asksWeekly: unanswered !== undefined,

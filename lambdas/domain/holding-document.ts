@@ -81,7 +81,9 @@ function consentOf({ personId: _id, at, confirmedAt, ...consent }: Consent) {
 }
 
 /** Each question that was answered, by its id in emails/survey.ts. */
-function questionsOf(answer: Answer): [question: string, value: number | readonly string[]][] {
+function questionsOf(
+  answer: Answer,
+): [question: string, value: number | string | readonly string[]][] {
   switch (answer.kind) {
     case 'check':
       return Object.entries(answer.answers).flatMap(([question, value]) =>
@@ -98,12 +100,19 @@ function questionsOf(answer: Answer): [question: string, value: number | readonl
     }
     case 'safety':
       return [['safety', answer.signs]];
+    case 'before':
+      return [['before', answer.ticked]];
+    case 'goal':
+      return [
+        ['goal', answer.goal],
+        ['goalNow', answer.look],
+      ];
   }
 }
 
 const askedIn = (answer: Answer) => ({
   check: answer.kind === 'check' ? answer.check : null,
-  letter: answer.kind === 'number' ? answer.lesson : null,
+  letter: answer.kind === 'number' || answer.kind === 'goal' ? answer.lesson : null,
 });
 
 function answersOf(answer: Answer) {
@@ -121,7 +130,7 @@ function answersOf(answer: Answer) {
 
 /** What an answer did to the level of the moves. */
 function levelsOf(answer: Answer) {
-  if (answer.kind === 'safety') return [];
+  if (answer.kind !== 'check' && answer.kind !== 'number') return [];
   const { at, run, legs } = answer;
   const before = levelOf(legs.before);
   return [{ at: moment(at), run, ...askedIn(answer), before, after: levelOf(legs.after) }];

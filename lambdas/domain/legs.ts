@@ -3,9 +3,11 @@
  * It eases at once, steps up at most once in seven days, and stays without answers. The thresholds
  * are the project's own proposal; docs/clinical-review.md asks a clinician about each.
  */
+
 import type { CheckAnswers } from './check.ts';
+import { mayStepUp } from './gate.ts';
 import type { EpochSeconds } from './ids.ts';
-import type { Legs, Level } from './person.ts';
+import type { Legs, Level, Person } from './person.ts';
 
 export const startingLegs: Legs = {
   level: 1,
@@ -52,6 +54,10 @@ export function trendOfCheck(answers: CheckAnswers, start: Baseline): Trend {
 const levelDown = (level: Level): Level => (level === 3 ? 2 : 1);
 const levelUp = (level: Level): Level => (level === 1 ? 2 : 3);
 
+/** How far the moves go now: beyond the gentlest only with "before you move" answered or cleared. */
+export const levelNow = (person: Pick<Person, 'legs' | 'gate'>): Level =>
+  mayStepUp(person) ? person.legs.level : 1;
+
 /** Exercises come back, one level lower: by the answers, or by "Start gently again". */
 export const startedGently = (legs: Legs): Legs => ({
   ...legs,
@@ -76,6 +82,8 @@ interface Given {
   readonly now: EpochSeconds;
   /** A letter with moves has gone out: before that there is nothing to step up from. */
   readonly movesBegun: boolean;
+  /** "Before you move" is answered with no, or cleared: else it stays level 1. */
+  readonly mayStepUp: boolean;
 }
 
 /** The first row that fits decides. */
@@ -96,13 +104,19 @@ const table: readonly Row[] = [
     gives: startedGently,
   },
   {
+    // Seated, and never a step up, until "before you move" allows it.
+    when: (legs, _, given) => !given.mayStepUp && legs.level > 1,
+    gives: (legs) => ({ ...legs, level: 1, why: 'not-cleared' }),
+  },
+  {
     when: (legs, trend) => trend === 'harder' && legs.level > 1,
     gives: (legs) => ({ ...legs, level: levelDown(legs.level), why: 'eased' }),
   },
   {
-    when: (legs, trend, { now, movesBegun }) =>
+    when: (legs, trend, { now, movesBegun, mayStepUp: may }) =>
       trend === 'well' &&
       movesBegun &&
+      may &&
       legs.level < 3 &&
       (legs.steppedUpAt === undefined || now - legs.steppedUpAt >= STEP_UP_EVERY),
     gives: (legs, now) => ({

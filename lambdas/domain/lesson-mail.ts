@@ -2,13 +2,14 @@
 import type { LetterModule } from './compiled-letter.ts';
 import { composedLetter } from './composed-letter.ts';
 import type { DueLesson } from './due-lesson.ts';
-import { courseValues, type LessonForm, lessonValues } from './fitted-values.ts';
+import { courseValues, lessonValues } from './fitted-values.ts';
 import type { LessonId } from './ids.ts';
 import type { LetterValues } from './letter-values.ts';
 import { signToken } from './link-token.ts';
 import type { Person } from './person.ts';
 import type { Mail } from './ports.ts';
 import type { Composing, Sender } from './sender.ts';
+import type { LessonForm } from './variant-case.ts';
 
 /** One person on one list: mail programs group and filter the letters by it (RFC 2919). */
 const listId = ({ name, address }: Sender) =>

@@ -39,6 +39,10 @@ export interface LetterValues extends ReplyValues {
   readonly beforeUrl: string;
   readonly goalUrl: string;
   readonly planUrl: string;
+  /** Graduation: the plan on one page, and how to go on; '' in a neutral copy. */
+  readonly onwardUrl: string;
+  /** One press for "Stronger and steadier" instead of the letter about weight; '' in a neutral copy. */
+  readonly steadierUrl: string;
   /** One line. */
   readonly postalAddress: string;
   readonly senderName: string;
@@ -118,6 +122,8 @@ export const neutralLetterValues: Omit<
   beforeUrl: '',
   goalUrl: '',
   planUrl: '',
+  onwardUrl: '',
+  steadierUrl: '',
   largeText: false,
   askCheck: false,
   remindCheck: false,

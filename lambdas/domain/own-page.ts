@@ -7,6 +7,7 @@ import { Country } from './country.ts';
 import type { DangerSign } from './danger-sign.ts';
 import { exercisesAreOut, surgeryIsRecent } from './hold.ts';
 import type { EpochSeconds, Syllabus } from './ids.ts';
+import { levelNow } from './legs.ts';
 import type { Level, LevelReason, Pause, Person } from './person.ts';
 import { Goal, Hour, Pace, TextSize, Weekday } from './preferences.ts';
 import { TimeZone } from './time-zone.ts';
@@ -90,7 +91,7 @@ export function ownPageOf(
     firstName: person.firstName,
     course,
     lessons: syllabus.length - 1,
-    level: person.legs.level,
+    level: levelNow(person),
     why: person.legs.why,
     danger: person.danger !== undefined,
     worse: person.legs.worseSince !== undefined,

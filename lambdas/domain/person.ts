@@ -3,6 +3,7 @@ import type { Language } from '../../emails/languages.ts';
 import type { Address } from './address.ts';
 import type { AskedCheck } from './check.ts';
 import type { Country } from './country.ts';
+import type { Gate } from './gate.ts';
 import type { EpochSeconds, LessonId, PersonId } from './ids.ts';
 import type { Goal, Pace, TextSize, Work } from './preferences.ts';
 import type { Told } from './sign-up.ts';
@@ -73,7 +74,8 @@ export type LevelReason =
   | 'eased'
   | 'stepped-up'
   | 'started-gently'
-  | 'after-danger';
+  | 'after-danger'
+  | 'not-cleared';
 
 /** What the answers have led to; the answers themselves are kept apart. */
 export interface Legs {
@@ -129,6 +131,8 @@ export interface Person {
   readonly legs: Legs;
   /** How long they can walk, by the latest check that was kept: 0 cannot … 5 over 30 minutes. */
   readonly walking: number | undefined;
+  /** "Before you move"; undefined: not answered, or not kept. */
+  readonly gate: Gate | undefined;
   readonly danger: OpenDanger | undefined;
   /** The last check that was asked. */
   readonly check: AskedCheck | undefined;

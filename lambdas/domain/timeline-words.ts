@@ -96,8 +96,18 @@ export function consentWords({ purpose, given, wording, language, channel }: Con
 
 /** What was asked, where it can be answered again to correct it. */
 const questionOf = (answer: Answer): string | undefined => {
-  if (answer.kind === 'check') return `the check "${answer.check}"`;
-  return answer.kind === 'number' ? `the weekly number of "${answer.lesson}"` : undefined;
+  switch (answer.kind) {
+    case 'check':
+      return `the check "${answer.check}"`;
+    case 'number':
+      return `the weekly number of "${answer.lesson}"`;
+    case 'before':
+      return '"before you move"';
+    case 'goal':
+      return `how near the goal is, asked by "${answer.lesson}"`;
+    case 'safety':
+      return undefined;
+  }
 };
 
 /** @param answers all of a person, oldest first */

@@ -3,7 +3,9 @@
  * planned rests. A spell is well below the time that the legs allow, so that the rest comes first.
  * Every dose is the project's own proposal; docs/clinical-review.md asks a clinician about each.
  */
+
 import type { CheckAnswers } from './check.ts';
+import { mayStepUp } from './gate.ts';
 import { exercisesAreOut } from './hold.ts';
 import type { EpochSeconds } from './ids.ts';
 import type { Person } from './person.ts';
@@ -38,7 +40,7 @@ export type WalkingPlan =
   /** Exercises are out: rest positions and easy spells at home, as HOLD says. */
   | { readonly kind: 'hold' }
   /** Their usual walks, with rests, and nothing added. */
-  | { readonly kind: 'stay'; readonly why: 'not-told' }
+  | { readonly kind: 'stay'; readonly why: 'not-told' | 'not-cleared' }
   /** They cannot walk: seated moves, or a bike. */
   | { readonly kind: 'seated'; readonly dose: WalkingDose }
   /** No check has said how long they can walk. */
@@ -51,5 +53,6 @@ export function walkingPlanOf(person: Person, now: EpochSeconds): WalkingPlan {
   if (exercisesAreOut(person, now)) return { kind: 'hold' };
   if (dose && dose.spell === undefined) return { kind: 'seated', dose };
   if (person.told !== 'yes') return { kind: 'stay', why: 'not-told' };
+  if (!mayStepUp(person)) return { kind: 'stay', why: 'not-cleared' };
   return dose ? { kind: 'walk', dose } : { kind: 'unknown' };
 }

@@ -21,6 +21,8 @@ export const links = (language: Language) => ({
   beforeUrl: `https://letters.example/before/${TOKEN}`,
   goalUrl: `https://letters.example/goal/${TOKEN}`,
   planUrl: `https://letters.example/plan/${TOKEN}`,
+  onwardUrl: `https://letters.example/onward/${TOKEN}`,
+  steadierUrl: `https://letters.example/steadier/${TOKEN}`,
 });
 
 /** The pages for everyone; the neutral copy leads there, too. */

@@ -116,6 +116,8 @@ export const englishPage: OwnPageWords = {
       'stepped-up':
         'Your answers told of an easier time, so it went up by one. It goes up once in 7 days at most.',
       'started-gently': 'You pressed “Start gently again”, so you began one step lower.',
+      'not-cleared':
+        'You ticked something to ask a doctor or physio about first, so you are at the gentlest.',
       'after-danger': 'You had a danger sign and may go on, so you start again at the gentlest.',
     },
     withoutConsent: 'We keep no answers of yours, so your letters stay at the gentlest.',

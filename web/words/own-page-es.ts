@@ -119,6 +119,8 @@ export const spanishPage: OwnPageWords = {
       'stepped-up':
         'Sus respuestas hablaban de unos días más fáciles, así que subió un nivel. Sube como mucho una vez cada 7 días.',
       'started-gently': 'Pulsó «Volver a empezar con suavidad», así que empezó un nivel más abajo.',
+      'not-cleared':
+        'Marcó algo que conviene consultar antes con un médico o fisioterapeuta, así que está en el nivel más suave.',
       'after-danger':
         'Tuvo una señal de peligro y puede seguir, así que empieza otra vez por lo más suave.',
     },

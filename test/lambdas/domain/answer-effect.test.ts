@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { effectOf } from '../../../lambdas/domain/answer-effect.ts';
-import { aLesson, aPerson, aSyllabus, DAY, HOUR, NOW, someLegs } from '../../builders.ts';
+import {
+  aLesson,
+  anOpenGate,
+  aPerson,
+  aSyllabus,
+  DAY,
+  HOUR,
+  NOW,
+  someLegs,
+} from '../../builders.ts';
 import { aCheckAnswer, aNumberAnswer, aSafetyAnswer } from './some-answers.ts';
 
 const syllabus = aSyllabus(
@@ -11,7 +20,7 @@ const syllabus = aSyllabus(
   'half-way-there',
   'your-day',
 );
-const begun = aPerson({ lastLesson: aLesson('first-steps') });
+const begun = aPerson({ lastLesson: aLesson('first-steps'), gate: anOpenGate() });
 const start = aCheckAnswer('start', { pain: 5 }, { at: NOW - 21 * DAY });
 
 describe('the first thing that is measured', () => {
@@ -59,7 +68,7 @@ describe('a step up', () => {
     ['first-steps', 2],
     ['your-day', 2],
   ] as const)('after the letter %j leads to level', (lastLesson, level) => {
-    const person = aPerson({ lastLesson: lastLesson && aLesson(lastLesson) });
+    const person = { ...begun, lastLesson: lastLesson && aLesson(lastLesson) };
     const { after } = effectOf(aNumberAnswer('first-steps', 3), [start], person, syllabus);
     expect(after.level).toBe(level);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beforeAnswered, clearedByClinician, conditions } from '../../../lambdas/domain/before.ts';
 import { unreminded } from '../../../lambdas/domain/check.ts';
 import { enrolled, left } from '../../../lambdas/domain/course-progress.ts';
 import {
@@ -8,6 +9,7 @@ import {
   dangerOpened,
   dangerSeen,
 } from '../../../lambdas/domain/danger-changes.ts';
+import { mayStepUp } from '../../../lambdas/domain/gate.ts';
 import { afterAnswer, trendOfNumber } from '../../../lambdas/domain/legs.ts';
 import { dayOf, startOfDay } from '../../../lambdas/domain/lesson-time.ts';
 import type { Change } from '../../../lambdas/domain/own-page.ts';
@@ -115,7 +117,11 @@ const answered = ([pain, before]: [number, number]): Step =>
   named(`${pain} after ${before}`, (person, now, model) => {
     if (person.course.kind === 'left') return person;
     const trend = trendOfNumber(pain, before, { pain: 5, check: undefined });
-    const legs = afterAnswer(person.legs, trend, { now, movesBegun: model.sent.length > 3 });
+    const legs = afterAnswer(person.legs, trend, {
+      now,
+      movesBegun: model.sent.length > 3,
+      mayStepUp: mayStepUp(person),
+    });
     const check = person.check && { ...unreminded(person.check), answeredAt: now };
     return { ...person, legs, check, version: person.version + 1 } as Person;
   });
@@ -148,6 +154,18 @@ const leave: Step = named('leave', (person, now, model) => {
   return left(person, 'link', now);
 });
 
+const before = fc
+  .subarray([...conditions], { maxLength: 2 })
+  .map(
+    (ticked): Step =>
+      named(`before you move: ${ticked.join(', ') || 'none'}`, (person, now) =>
+        person.course.kind === 'left' ? person : beforeAnswered(person, ticked, undefined, now),
+      ),
+  );
+const cleared: Step = named('cleared', (person, now) =>
+  person.course.kind === 'left' ? person : clearedByClinician(person, now),
+);
+
 const number = fc.integer({ min: 0, max: 10 });
 const change: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: rhythm },
@@ -158,6 +176,8 @@ const change: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(seen, mistaken) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 60 * DAY }).map(mustWait) },
   { weight: 8, arbitrary: fc.tuple(number, number).map(answered) },
+  { weight: 2, arbitrary: before },
+  { weight: 1, arbitrary: fc.constant(cleared) },
   { weight: 1, arbitrary: fc.constant(hadSurgery) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 30 }).map(surgeryIn) },
   { weight: 3, arbitrary: fc.constant(goOn) },
@@ -196,7 +216,11 @@ test('a course is the same as a simple model of it, in whatever order things hap
   fc.assert(
     fc.property(someStart, someZone, moves, (start, timeZone, taken) => {
       const course = new ModelledCourse(
-        { ...enrolled(aSignUp({ timeZone }), undefined, start, syllabus), healthConsent: true },
+        {
+          ...enrolled(aSignUp({ timeZone }), undefined, start, syllabus),
+          healthConsent: true,
+          gate: { state: 'clear', at: start },
+        },
         start,
       );
       for (const one of taken) one(course);

@@ -5,6 +5,7 @@ import {
   aLesson,
   anAskedCheck,
   anOpenDanger,
+  anOpenGate,
   aPerson,
   aSender,
   NOW,
@@ -14,7 +15,13 @@ import {
 
 const token = 't'.repeat(55);
 const valuesOf = (over: Partial<Person>, lesson = 'first-steps', isCopy = false) =>
-  lessonValues(aPerson(over), { lesson: aLesson(lesson), isCopy }, aSender(), token, NOW);
+  lessonValues(
+    aPerson({ healthConsent: true, gate: anOpenGate(), ...over }),
+    { lesson: aLesson(lesson), isCopy },
+    aSender(),
+    token,
+    NOW,
+  );
 
 test('every link of a letter has the same token, and the number its lesson', () => {
   const { leaveUrl, pageUrl, checkUrl, numberUrl, browserUrl, ...own } = valuesOf({});

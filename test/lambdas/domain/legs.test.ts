@@ -71,7 +71,7 @@ describe('a check against the start', () => {
 });
 
 describe('what an answer does', () => {
-  const given = { now: NOW, movesBegun: true };
+  const given = { now: NOW, movesBegun: true, mayStepUp: true };
   const at = (level: Level, over: Partial<Legs> = {}) =>
     someLegs({ level, why: 'steady', ...over });
   const out = { worseSince: NOW - DAY };
@@ -111,9 +111,21 @@ describe('what an answer does', () => {
   }
 
   test('no step up before a letter with moves has gone out', () => {
-    expect(afterAnswer(startingLegs, 'well', { now: NOW, movesBegun: false })).toEqual(
-      startingLegs,
-    );
+    expect(
+      afterAnswer(startingLegs, 'well', { now: NOW, movesBegun: false, mayStepUp: true }),
+    ).toEqual(startingLegs);
+  });
+
+  /** Row by row where "before you move" is open: before, trend, what has changed of it after. */
+  test.each<[string, Legs, Trend, Partial<Legs>]>([
+    ['well does not step up', at(1), 'well', {}],
+    ['level 2 goes down to 1', at(2), 'well', { level: 1, why: 'not-cleared' }],
+    ['so does level 3', at(3), 'harder', { level: 1, why: 'not-cleared' }],
+    ['worse takes the exercises out all the same', at(2), 'worse', { worseSince: NOW }],
+    ['the start stays the start', startingLegs, 'well', {}],
+  ])('with "before you move" open: %s', (_row, before, trend, after) => {
+    const closed = { ...given, mayStepUp: false };
+    expect(afterAnswer(before, trend, closed)).toEqual({ ...before, ...after });
   });
 
   test.each([
@@ -151,20 +163,21 @@ test('after a danger sign the gentlest level begins, whatever was worse before',
 
 test('whatever is answered: levels 1 to 3, up by one at most and never twice within 7 days', () => {
   const trend = fc.constantFrom<Trend>('worse', 'harder', 'near', 'same', 'well');
-  const step = fc.tuple(trend, fc.integer({ min: 0, max: 4 * DAY }), fc.boolean());
+  const step = fc.tuple(trend, fc.integer({ min: 0, max: 4 * DAY }), fc.boolean(), fc.boolean());
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       let legs = startingLegs;
       let now = NOW;
       let rose = Number.NEGATIVE_INFINITY;
-      for (const [answered, wait, movesBegun] of steps) {
+      for (const [answered, wait, movesBegun, mayStepUp] of steps) {
         now += wait;
         const before = legs;
-        legs = afterAnswer(before, answered, { now, movesBegun });
+        legs = afterAnswer(before, answered, { now, movesBegun, mayStepUp });
         expect([1, 2, 3]).toContain(legs.level);
         expect(legs.level - before.level).toBeLessThanOrEqual(1);
         if (legs.level > before.level) {
           expect(answered).toBe('well');
+          expect(mayStepUp).toBe(true);
           expect(before.worseSince).toBeUndefined();
           expect(now - rose).toBeGreaterThanOrEqual(7 * DAY);
           rose = now;

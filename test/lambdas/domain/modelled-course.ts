@@ -13,6 +13,7 @@ import {
   OVERDUE_AFTER,
   rebooked,
 } from '../../../lambdas/domain/course-progress.ts';
+import { mayStepUp } from '../../../lambdas/domain/gate.ts';
 import { exercisesAreOut } from '../../../lambdas/domain/hold.ts';
 import type { EpochSeconds, LessonId, Syllabus } from '../../../lambdas/domain/ids.ts';
 import { noticeOf, waitingNotices } from '../../../lambdas/domain/notice.ts';
@@ -191,9 +192,11 @@ export class ModelledCourse {
 
     if (legs.level > model.level) {
       expect(legs.level).toBe(model.level + 1);
+      expect(mayStepUp(person), 'no step up before "before you move" allows one').toBe(true);
       expect(now - model.rose, 'a step up once in seven days').toBeGreaterThanOrEqual(7 * DAY);
       model.rose = now;
     }
+    if (person.gate?.state === 'flagged') expect(legs.level).toBe(1);
     model.level = legs.level;
   }
 

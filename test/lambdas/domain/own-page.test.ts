@@ -6,6 +6,7 @@ import {
   anAddress,
   anAskedCheck,
   anOpenDanger,
+  anOpenGate,
   aPerson,
   aPersonId,
   aSyllabus,
@@ -103,7 +104,7 @@ describe('what else the page shows', () => {
     ['an open danger sign', { danger: anOpenDanger() }, { danger: true, exercisesAreOut: true }],
     [
       'legs that are worse',
-      { legs: someLegs({ level: 2, worseSince: NOW }) },
+      { gate: anOpenGate(), legs: someLegs({ level: 2, worseSince: NOW }) },
       { worse: true, level: 2, exercisesAreOut: true },
     ],
     ['surgery', { surgery: true }, { surgeryIsRecent: true, exercisesAreOut: true }],

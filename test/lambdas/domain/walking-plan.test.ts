@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { languageCodes } from '../../../emails/languages.ts';
 import { walkingTime } from '../../../emails/walking-words.ts';
 import { doseOf, walkingPlanOf } from '../../../lambdas/domain/walking-plan.ts';
-import { anOpenDanger, aPerson, NOW, someLegs } from '../../builders.ts';
+import { anOpenDanger, anOpenGate, aPerson, NOW, someLegs } from '../../builders.ts';
 
-const planOf = (over: Parameters<typeof aPerson>[0]) => walkingPlanOf(aPerson(over), NOW);
+const planOf = (over: Parameters<typeof aPerson>[0]) =>
+  walkingPlanOf(aPerson({ gate: anOpenGate(), ...over }), NOW);
 
 describe('the dose of a band', () => {
   test.each([
@@ -40,6 +41,21 @@ describe('the plan', () => {
     ['seated for who cannot walk', { walking: 0 }, { kind: 'seated', dose: doseOf(0) }],
     ['to stay, not told', { walking: 3, told: 'not-yet' }, { kind: 'stay', why: 'not-told' }],
     ['to stay, not sure', { walking: 5, told: 'not-sure' }, { kind: 'stay', why: 'not-told' }],
+    [
+      'to stay, "before you move" not answered',
+      { walking: 3, gate: undefined },
+      { kind: 'stay', why: 'not-cleared' },
+    ],
+    [
+      'to stay, something ticked',
+      { walking: 5, gate: { state: 'flagged', at: NOW } },
+      { kind: 'stay', why: 'not-cleared' },
+    ],
+    [
+      'by the band, once cleared',
+      { walking: 5, gate: { state: 'cleared', at: NOW } },
+      { kind: 'walk', dose: doseOf(5) },
+    ],
     ['to stay, no band', { told: 'not-yet' }, { kind: 'stay', why: 'not-told' }],
     [
       'seated, though not told',

@@ -3,7 +3,16 @@ import { personIdOf } from '../../../lambdas/domain/address.ts';
 import type { EpochSeconds, LessonId, PersonId } from '../../../lambdas/domain/ids.ts';
 import { noticeId } from '../../../lambdas/domain/notice.ts';
 import type { Person } from '../../../lambdas/domain/person.ts';
-import { ADDRESS_KEY, aLesson, anAddress, aPerson, aSyllabus, DAY, NOW } from '../../builders.ts';
+import {
+  ADDRESS_KEY,
+  aLesson,
+  anAddress,
+  anOpenGate,
+  aPerson,
+  aSyllabus,
+  DAY,
+  NOW,
+} from '../../builders.ts';
 import { courseInMemory } from './course-in-memory.ts';
 
 export const wholeSyllabus = aSyllabus(
@@ -36,6 +45,7 @@ export const someoneListening = (over: Partial<Person> = {}): Person =>
     address: oldAddress,
     confirmedAt: NOW - 30 * DAY,
     healthConsent: true,
+    gate: anOpenGate(),
     weekday: 4,
     course: {
       kind: 'active',
