@@ -1,8 +1,11 @@
 /** Every quarter of an hour: attends to people whom something waits for. */
+import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { compiledSyllabus } from './adapters/compiled-letters.ts';
 import { dynamoConsents } from './adapters/dynamo-consents.ts';
+import { dynamoEscalations } from './adapters/dynamo-escalations.ts';
 import { dynamoHoldings } from './adapters/dynamo-holdings.ts';
 import { dynamoLedger } from './adapters/dynamo-ledger.ts';
 import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
@@ -12,6 +15,7 @@ import { sqsDueLessons, sqsMailEvents } from './adapters/sqs-queues.ts';
 import { systemClock, systemJournal } from './adapters/system.ts';
 import { metricNamespace, readEnv } from './config.ts';
 import type { Person } from './domain/person.ts';
+import { escalateIfNew } from './usecases/ask-if-new.ts';
 import { finishErasing } from './usecases/erase.ts';
 import { finishMove } from './usecases/move.ts';
 import { reconcile, roomFor } from './usecases/reconcile.ts';
@@ -26,6 +30,7 @@ const env = readEnv(
     'EVENT_QUEUE_URL',
     'EVENT_DEAD_LETTERS_URL',
     'SENDS_PER_SECOND',
+    'LETTERS_DIR',
   ],
   process.env,
 );
@@ -41,10 +46,12 @@ const unfinished = {
   clock: systemClock,
   consents: dynamoConsents(table),
   dueLessons: sqsDueLessons(sqs, env.DUE_QUEUE_URL),
+  escalations: dynamoEscalations(table),
   holdings: dynamoHoldings(table),
   journal: systemJournal(metricNamespace),
   subscribers: dynamoSubscribers(table),
   timeline: dynamoTimeline(table),
+  syllabus: compiledSyllabus(join(import.meta.dirname, env.LETTERS_DIR)),
 };
 
 const parts = {
@@ -53,6 +60,7 @@ const parts = {
   mailEvents: sqsMailEvents(sqs, [env.EVENT_QUEUE_URL, env.EVENT_DEAD_LETTERS_URL]),
   finishMove: (person: Person) => finishMove(unfinished, person),
   finishErasing: (person: Person) => finishErasing(unfinished, person),
+  escalateIfNew: (person: Person) => escalateIfNew(unfinished, person, systemClock.now()),
   queueRoom: roomFor(env.SENDS_PER_SECOND),
 };
 

@@ -29,6 +29,7 @@ export class Reconciling extends Construct {
       description: 'Attends to everything that waits, and mends what broke',
       // Well below the quarter hour, so that two never run at once.
       timeout: Duration.minutes(5),
+      enclosed: 'syllabus',
     });
     props.records.grantWaiting(reconcile);
     // Deleting and asking for all of a person: to finish a move or an erasure that broke off.

@@ -145,6 +145,7 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({
   walking: undefined,
   gate: undefined,
   danger: undefined,
+  askedIfNew: undefined,
   check: undefined,
   unanswered: 0,
   softBounces: 0,
@@ -210,6 +211,7 @@ export const anEscalation = (over: Partial<Escalation> = {}): Escalation => ({
   kinds: ['nerve'],
   reportedAt: [NOW],
   via: 'check',
+  unsure: false,
   closed: undefined,
   ...over,
 });
@@ -275,6 +277,7 @@ export const everythingSet = (over: Partial<Person> = {}): Person =>
     walking: 3,
     gate: { state: 'flagged', at: NOW - HOUR },
     danger: { openedAt: NOW - HOUR, askAt: NOW + DAY, waited: true },
+    askedIfNew: NOW - HOUR,
     check: {
       which: 'middle',
       askedAt: NOW - DAY,

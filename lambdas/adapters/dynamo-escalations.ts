@@ -7,7 +7,12 @@ import { getItem, itemKey, type Table, toItem } from './dynamo-item.ts';
 
 export function escalationFrom(item: Record<string, unknown>): Escalation {
   const { pk: _pk, sk: _sk, expiresAt: _expiresAt, ...escalation } = item;
-  return { kinds: undefined, closed: undefined, ...escalation } as unknown as Escalation;
+  return {
+    kinds: undefined,
+    unsure: false,
+    closed: undefined,
+    ...escalation,
+  } as unknown as Escalation;
 }
 
 export function dynamoEscalations(table: Table): Escalations {

@@ -21,6 +21,7 @@ const absent: Absent<Person> = {
   walking: undefined,
   gate: undefined,
   danger: undefined,
+  askedIfNew: undefined,
   check: undefined,
   unanswered: undefined,
   lastCounted: undefined,

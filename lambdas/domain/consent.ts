@@ -9,6 +9,8 @@ export type ConsentChannel =
   | 'link'
   | 'one-click'
   | 'mailto'
+  | 'reply'
+  | 'died'
   | 'bounce'
   | 'complaint'
   | 'erased';

@@ -98,6 +98,7 @@ export function enrolled(
     gate: undefined,
     // Nothing but one of its four answers closes it; the letters of the new run wait for none.
     danger: before?.danger && { ...before.danger, askAt: undefined, waited: true },
+    askedIfNew: before?.askedIfNew,
     check: undefined,
     unanswered: 0,
     softBounces: 0,

@@ -29,13 +29,18 @@ export function dangerOpened(person: Person, now: EpochSeconds, syllabus: Syllab
   if (person.danger) return person;
   const ended = person.course.kind === 'left' || person.course.kind === 'moving';
   const danger: OpenDanger = {
-    openedAt: now,
+    // What was unsure a moment ago is the same escalation.
+    openedAt: person.askedIfNew ?? now,
     // Whoever has left gets the text on the page, and nothing more by mail.
     askAt: ended ? undefined : askAtAfter(now, person),
     waited: false,
   };
-  return rebook({ ...person, danger }, syllabus, now);
+  return rebook({ ...person, danger, askedIfNew: undefined }, syllabus, now);
 }
+
+/** "Is this new?": HOLD until it is known. A sign that is open already answers it. */
+export const askingIfNew = (person: Person, now: EpochSeconds): Person =>
+  person.danger || person.askedIfNew !== undefined ? person : changed(person, { askedIfNew: now });
 
 /** Seen, and may go on: from the gentlest level. */
 export const dangerSeen = (person: Person, now: EpochSeconds, syllabus: Syllabus): Person =>

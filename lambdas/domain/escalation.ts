@@ -2,7 +2,16 @@
 import type { DangerKind, DangerLevel } from './danger-sign.ts';
 import type { EpochSeconds, PersonId } from './ids.ts';
 
-export type EscalationOutcome = 'seen-may-go-on' | 'seen-must-wait' | 'mistake';
+/** What a clinic says that became of it. */
+export type ClinicOutcome =
+  | 'spoke'
+  | 'could-not-reach'
+  | 'sent-to-emergency'
+  | 'mistake'
+  | 'not-ours';
+
+/** The person's own four answers but for "not yet", "no" to "Is this new?", and those of a clinic. */
+export type EscalationOutcome = 'seen-may-go-on' | 'seen-must-wait' | 'not-new' | ClinicOutcome;
 
 export interface Escalation {
   readonly personId: PersonId;
@@ -12,7 +21,9 @@ export interface Escalation {
   /** Every kind that was reported while it was open; undefined without the health consent. */
   readonly kinds: readonly DangerKind[] | undefined;
   readonly reportedAt: readonly EpochSeconds[];
-  readonly via: 'check' | 'page';
+  readonly via: 'check' | 'page' | 'reply';
+  /** Words that may mean a danger sign: nobody is alarmed until they are new, or not answered for. */
+  readonly unsure: boolean;
   readonly closed: { readonly at: EpochSeconds; readonly outcome: EscalationOutcome } | undefined;
 }
 

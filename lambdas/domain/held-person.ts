@@ -17,7 +17,8 @@ export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 export type Nothing = Readonly<Record<string, never>>;
 
 export function personOf(person: Person) {
-  const { id: _id, legs, walking, gate, danger, check, course, unanswered, ...plain } = person;
+  const { id: _id, legs, walking, gate, danger, askedIfNew, check, ...counted } = person;
+  const { course, unanswered, ...plain } = counted;
   const { confirmedAt, lastLesson, lastLessonAt, overdueAt, version, ...wishes } = plain;
   const { told, source, medium, campaign, run, softBounces, lastCounted, ...about } = wishes;
   const { address, language, country, timeZone, firstName, work, goal, ...health } = about;
@@ -52,6 +53,7 @@ export function personOf(person: Person) {
     beforeYouMove: orNull(gate?.state),
     beforeYouMoveAt: moment(gate?.at),
     danger: danger ? dangerOf(danger) : null,
+    askedIfNewAt: moment(askedIfNew),
     check: check ? checkOf(check) : null,
     asksWeekly: unanswered !== undefined,
     unansweredInARow: orNull(unanswered),

@@ -21,8 +21,9 @@ export function surgeryIsRecent(
   return surgeryDate === undefined || now < Date.parse(surgeryDate) / 1000 + SURGERY_REST;
 }
 
-/** A danger sign is open, the legs are worse than at the start, or surgery was not long ago. */
+/** A danger sign is open or may be, the legs are worse than at the start, or surgery was not long ago. */
 export const exercisesAreOut = (person: Person, now: EpochSeconds): boolean =>
   person.danger !== undefined ||
+  person.askedIfNew !== undefined ||
   person.legs.worseSince !== undefined ||
   surgeryIsRecent(person, now);

@@ -137,7 +137,8 @@ function levelsOf(answer: Answer) {
 }
 
 function escalationOf(escalation: Escalation) {
-  const { personId: _id, openedAt, level, kinds, reportedAt, via, closed, ...rest } = escalation;
+  const { personId: _id, openedAt, level, kinds, reportedAt, ...about } = escalation;
+  const { via, unsure, closed, ...rest } = about;
   rest satisfies Nothing;
   return {
     openedAt: moment(openedAt),
@@ -145,6 +146,7 @@ function escalationOf(escalation: Escalation) {
     kinds: orNull(kinds),
     reportedAt: reportedAt.map((at) => moment(at)),
     via,
+    unsure,
     closedAt: moment(closed?.at),
     outcome: orNull(closed?.outcome),
   };

@@ -9,7 +9,15 @@ import type { Goal, Pace, TextSize, Work } from './preferences.ts';
 import type { Told } from './sign-up.ts';
 import type { TimeZone } from './time-zone.ts';
 
-export type LeaveReason = 'link' | 'one-click' | 'mailto' | 'bounce' | 'complaint' | 'erased';
+export type LeaveReason =
+  | 'link'
+  | 'one-click'
+  | 'mailto'
+  | 'reply'
+  | 'died'
+  | 'bounce'
+  | 'complaint'
+  | 'erased';
 
 /** A lesson that is booked: when it is due, and the number that names its schedule, never reused. */
 export interface Booking {
@@ -21,8 +29,8 @@ export interface Booking {
 /** No lesson before `until`; the booking stands at the first chosen hour after it. */
 export interface Pause {
   readonly until: EpochSeconds;
-  /** Asked for; told by a doctor to wait; five letters in a row came back. */
-  readonly why: 'asked' | 'must-wait' | 'bounces';
+  /** Asked for; told by a doctor to wait; five letters in a row came back; their mailbox said so. */
+  readonly why: 'asked' | 'must-wait' | 'bounces' | 'away';
 }
 
 export type Course =
@@ -134,6 +142,8 @@ export interface Person {
   /** "Before you move"; undefined: not answered, or not kept. */
   readonly gate: Gate | undefined;
   readonly danger: OpenDanger | undefined;
+  /** A reply may have told of a danger sign: when we asked whether it is new. Names its escalation. */
+  readonly askedIfNew: EpochSeconds | undefined;
   /** The last check that was asked. */
   readonly check: AskedCheck | undefined;
   /** Letters in a row whose weekly question had no answer; undefined: asked not to be asked again. */
@@ -156,17 +166,27 @@ export interface Person {
 /** What was begun and not finished is looked after this long after it began. */
 const UNFINISHED_AFTER = 600;
 
+/** "Is this new?" waits so long for its yes or no; after that it counts as a yes. */
+export const IF_NEW_WAITS = 2 * 3_600;
+
 /**
  * When reconcile looks at this person: the earliest of all that waits. Each of these moments has its
  * own place on the person; this is what the index holds.
  */
-export function attendAt({ overdueAt, check, danger, course }: Person): EpochSeconds | undefined {
+export function attendAt({
+  overdueAt,
+  check,
+  danger,
+  askedIfNew,
+  course,
+}: Person): EpochSeconds | undefined {
   const unfinished =
     course.kind === 'moving' || (course.kind === 'left' && course.why === 'erased');
   const waits = [
     overdueAt,
     check?.remindAt,
     danger?.askAt,
+    askedIfNew === undefined ? undefined : askedIfNew + IF_NEW_WAITS,
     unfinished ? course.at + UNFINISHED_AFTER : undefined,
   ].filter((at) => at !== undefined);
   return waits.length > 0 ? Math.min(...waits) : undefined;

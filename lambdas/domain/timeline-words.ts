@@ -18,6 +18,8 @@ export const leaveReasons: Record<LeaveReason, string> = {
   link: 'they pressed the button on the leaving page',
   'one-click': 'they pressed "unsubscribe" in their mail program',
   mailto: 'their mail program wrote to the address for leaving',
+  reply: 'they replied that it shall stop',
+  died: 'a reply said that they have died',
   bounce: 'their mailbox refused the mail for good',
   complaint: 'they marked a letter as spam',
   erased: 'they asked to be erased',
@@ -37,12 +39,14 @@ const pauseBegins: Record<Pause['why'], string> = {
   asked: 'They paused the course.',
   'must-wait': 'A doctor told them to wait: the course is paused.',
   bounces: 'Five letters in a row came back: the course is paused.',
+  away: 'Their mailbox said that they are away: the course is paused.',
 };
 
 export const pauseEnds: Record<Pause['why'], string> = {
   asked: 'The pause they asked for ends.',
   'must-wait': 'The pause that a doctor told them to keep ends.',
   bounces: 'The pause after five letters in a row that came back ends.',
+  away: 'They are back, by what their mailbox said: the pause ends.',
 };
 
 const purposes: Record<ConsentPurpose, string> = {
@@ -54,12 +58,18 @@ const purposes: Record<ConsentPurpose, string> = {
 const outcomes: Record<EscalationOutcome, string> = {
   'seen-may-go-on': 'seen, and may go on',
   'seen-must-wait': 'seen, and must wait',
-  mistake: 'ticked by mistake',
+  'not-new': 'nothing new',
+  mistake: 'by mistake',
+  spoke: 'the clinic spoke to them',
+  'could-not-reach': 'the clinic could not reach them',
+  'sent-to-emergency': 'the clinic sent them to emergency care',
+  'not-ours': 'not a person of that clinic',
 };
 
 const openedBy: Record<Escalation['via'], string> = {
   check: 'the symptom check',
   page: 'their page',
+  reply: 'a reply',
 };
 
 /** @param syllabus where the lesson's number is to be told as well */
@@ -131,11 +141,17 @@ export function escalationLines({
   level,
   reportedAt,
   via,
+  unsure,
   closed,
 }: Escalation): TimelineLine[] {
   const state = closed ? '' : ' It is open.';
   return [
-    { at: openedAt, words: `An escalation (${level}) was opened by ${openedBy[via]}.${state}` },
+    {
+      at: openedAt,
+      words: unsure
+        ? `A reply may tell of a danger sign (${level}): they were asked whether it is new.`
+        : `An escalation (${level}) was opened by ${openedBy[via]}.${state}`,
+    },
     ...reportedAt
       .filter((at) => at !== openedAt)
       .map((at) => ({ at, words: 'A danger sign was reported again.' })),

@@ -23,6 +23,7 @@ export type VariantKind =
   | 'weight'
   | 'question'
   | 'reminder'
+  | 'waiting'
   | 'text'
   | 'country';
 
@@ -57,6 +58,12 @@ const planOf = ({ person, now }: Given) => walkingPlanOf(person, now);
 const table: Readonly<Record<VariantKind, readonly Case[]>> = {
   exercises: [
     [({ person }) => person.danger !== undefined, 'HOLD', 'a danger sign is open', { hold: true }],
+    [
+      ({ person }) => person.askedIfNew !== undefined,
+      'HOLD',
+      'they were asked whether a danger sign is new',
+      { hold: true },
+    ],
     [
       ({ person }) => person.legs.worseSince !== undefined,
       'HOLD',
@@ -165,6 +172,17 @@ const table: Readonly<Record<VariantKind, readonly Case[]>> = {
   ],
   question: questionCases,
   reminder: reminderCases,
+  waiting: [
+    // The pause stands until this lesson is settled.
+    [
+      ({ person: { course }, form }) =>
+        !form.isCopy && course.kind === 'active' && course.pause?.why === 'away',
+      'says that it has waited',
+      'their mailbox said that they were away',
+      { waited: true },
+    ],
+    [otherwise, 'none', 'nothing held it for their return', { waited: false }],
+  ],
   // These two every letter has, so that what they give stands with what is said to anyone.
   text: [
     [({ person }) => person.textOnly, 'text alone', 'they chose it', {}],

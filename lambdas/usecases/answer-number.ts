@@ -57,7 +57,17 @@ export async function answerNumber(
   consent: boolean | undefined,
 ): Promise<AnsweredNumber> {
   const bearer = await readBearer(parts, token, 'letter');
-  if (!bearer) return refused;
+  return bearer ? takeNumber(parts, bearer, lessonId, number, consent) : refused;
+}
+
+/** The same of someone who is known otherwise; `issuedAt` is when they were asked. */
+export async function takeNumber(
+  parts: AnswerParts,
+  bearer: KnownBearer,
+  lessonId: string,
+  number: WeeklyNumber,
+  consent: boolean | undefined,
+): Promise<Exclude<AnsweredNumber, typeof refused>> {
   const { person, now } = bearer;
   const lesson = lessonAsked(bearer, lessonId, parts.syllabus);
   if (!lesson) return { kind: 'closed', ...readerOf(person) };

@@ -1,12 +1,14 @@
 /** Carries out what a person changes on their page; it holds for the very next letter. */
 import { changedBy } from '../domain/course-changes.ts';
+import type { EpochSeconds, Syllabus } from '../domain/ids.ts';
 import type { Change, DangerAnswer, DateRefusal } from '../domain/own-page.ts';
 import type { Person } from '../domain/person.ts';
-import { changePerson } from './change-person.ts';
+import { type ChangePersonParts, changePerson } from './change-person.ts';
+import type { DangerParts, DangerShown } from './open-danger.ts';
 import { type OpenPageParts, type Shown, viewOf } from './open-page.ts';
 import { type KnownBearer, readBearer } from './read-bearer.ts';
 import { recordPageConsent } from './record-page-consent.ts';
-import { answerDanger, type DangerParts, type DangerShown } from './report-danger.ts';
+import { answerDanger } from './report-danger.ts';
 
 export type ChangeCourseParts = OpenPageParts & DangerParts;
 
@@ -29,18 +31,29 @@ export async function changeCourse(
   if (!bearer) return expired;
   const { person, now } = bearer;
   await recordConsents(parts, person, change, now);
+  const { saved, refusal } = await carryOut(parts, person, change, now);
+  if (change.kind === 'answers' && !change.keep) await eraseAnswers(parts, person);
+  const shown = await shownAgain(parts, session, saved, now);
+  if (!shown) return expired;
+  return refusal
+    ? { kind: 'not-that-date', why: refusal, ...shown }
+    : { kind: 'changed', ...shown };
+}
+
+/** One change, whoever asked for it; a date that is not taken leaves everything as it is. */
+export async function carryOut(
+  parts: ChangePersonParts & { readonly syllabus: Syllabus },
+  person: Person,
+  change: Change,
+  now: EpochSeconds,
+): Promise<{ readonly saved: Person; readonly refusal: DateRefusal | undefined }> {
   let refusal: DateRefusal | undefined;
   const saved = await changePerson(parts, person.id, (present) => {
     const outcome = changedBy(present, change, now, parts.syllabus);
     refusal = outcome.kind === 'changed' ? undefined : outcome.why;
     return outcome.kind === 'changed' ? outcome.person : present;
   });
-  if (change.kind === 'answers' && !change.keep) await eraseAnswers(parts, person);
-  const shown = await shownAgain(parts, session, saved ?? person, now);
-  if (!shown) return expired;
-  return refusal
-    ? { kind: 'not-that-date', why: refusal, ...shown }
-    : { kind: 'changed', ...shown };
+  return { saved: saved ?? person, refusal };
 }
 
 /** A session of someone whom a change still concerns: whoever has left can only look, take away and erase. */

@@ -1,12 +1,12 @@
 /**
  * Finds people whom something waits for: an overdue lesson (a lost booking, a refusal, a claim in
- * doubt), a notice that has come due, a change that broke off.
+ * doubt), a notice that has come due, a question about a danger sign, a change that broke off.
  */
 import { attendedUntil } from '../domain/course-progress.ts';
 import type { EpochSeconds, LessonId, PersonId } from '../domain/ids.ts';
 import { IN_DOUBT_FOR } from '../domain/ledger.ts';
 import { noticeOf, type Wait, waitingNotices } from '../domain/notice.ts';
-import type { Person } from '../domain/person.ts';
+import { IF_NEW_WAITS, type Person } from '../domain/person.ts';
 import type {
   Clock,
   DueLessons,
@@ -28,6 +28,8 @@ export interface ReconcileParts {
   /** Go on with what broke off: a change of address, an erasure. */
   finishMove(person: Person): Promise<void>;
   finishErasing(person: Person): Promise<void>;
+  /** Nobody has said whether it is new: it counts as that. */
+  escalateIfNew(person: Person): Promise<unknown>;
   /** The most that may wait on the queue, so that it is filled only as fast as it drains. */
   readonly queueRoom: number;
 }
@@ -80,6 +82,10 @@ async function attend(
   if (person.course.kind === 'moving') await parts.finishMove(person);
   else if (person.course.kind === 'left' && person.course.why === 'erased') {
     await parts.finishErasing(person);
+  }
+  const { askedIfNew } = person;
+  if (askedIfNew !== undefined && askedIfNew + IF_NEW_WAITS < now) {
+    await parts.escalateIfNew(person);
   }
   let inDoubt = false;
   // One after the other: each write goes by the version that the one before it left.

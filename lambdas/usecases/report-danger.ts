@@ -1,42 +1,15 @@
 /** A danger sign is ticked: HOLD from then on and an escalation that stays open; and how one is closed. */
-import { CHECK_VERSION } from '../domain/check.ts';
 import { untilDay } from '../domain/course-changes.ts';
-import { changed } from '../domain/course-progress.ts';
-import {
-  dangerMistaken,
-  dangerMustWait,
-  dangerOpened,
-  dangerSeen,
-} from '../domain/danger-changes.ts';
-import {
-  type Danger,
-  type DangerSign,
-  dangerKinds,
-  dangerOf,
-  dangerOfKinds,
-  dangerSigns,
-} from '../domain/danger-sign.ts';
-import type { Escalation, EscalationOutcome } from '../domain/escalation.ts';
+import { dangerMistaken, dangerMustWait, dangerSeen } from '../domain/danger-changes.ts';
+import { type Danger, type DangerSign, dangerOfKinds } from '../domain/danger-sign.ts';
+import type { EscalationOutcome } from '../domain/escalation.ts';
 import type { EpochSeconds } from '../domain/ids.ts';
-import { dayOf } from '../domain/lesson-time.ts';
 import type { DangerAnswer, DateRefusal } from '../domain/own-page.ts';
 import type { Person } from '../domain/person.ts';
-import type { Escalations } from '../domain/ports.ts';
-import { type AnswerParts, keepsAnswers, type Reader, readerOf, refused } from './answer-check.ts';
+import { type Reader, readerOf, refused } from './answer-check.ts';
 import { changePerson } from './change-person.ts';
+import { type DangerParts, type DangerShown, openDanger, surgeryDateOf } from './open-danger.ts';
 import { readBearer } from './read-bearer.ts';
-
-export interface DangerParts extends AnswerParts {
-  readonly escalations: Escalations;
-}
-
-export type DangerShown = {
-  readonly kind: 'danger';
-  readonly danger: Danger;
-  /** Empty where they were not kept. */
-  readonly signs: readonly DangerSign[];
-  readonly surgeryDate: string | undefined;
-} & Reader;
 
 /** @param consent undefined where it was not asked, because it was given before */
 export async function reportSigns(
@@ -49,54 +22,6 @@ export async function reportSigns(
   if (!bearer) return refused;
   return openDanger(parts, bearer.person, signs, consent, 'check', bearer.now);
 }
-
-/** @throws RangeError without a sign */
-async function openDanger(
-  parts: DangerParts,
-  person: Person,
-  signs: readonly DangerSign[],
-  consent: boolean | undefined,
-  via: Escalation['via'],
-  now: EpochSeconds,
-): Promise<DangerShown> {
-  const danger = dangerOf(signs);
-  if (!danger) throw new RangeError('a danger is opened by a sign');
-  const keeps = await keepsAnswers(parts, person, consent, now);
-  // The person first: HOLD must stand even if nothing after it is written.
-  const held = await changePerson(parts, person.id, (present) => {
-    const agreed =
-      keeps && !present.healthConsent ? changed(present, { healthConsent: true }) : present;
-    const { check } = agreed;
-    const opened = dangerOpened(agreed, now, parts.syllabus);
-    if (opened === present) return present;
-    // The check stopped: nobody is reminded to finish it.
-    const quiet = check && { ...check, remindAt: undefined, rides: false };
-    return { ...opened, check: quiet, version: present.version + 1 };
-  });
-  const openedAt = held?.danger?.openedAt ?? now;
-  const { id: personId, run, timeZone } = held ?? person;
-  if (keeps) {
-    const day = dayOf(now, timeZone);
-    const about = { personId, run, at: now, day, version: CHECK_VERSION };
-    await parts.answers.record({ kind: 'safety', signs, ...about });
-  }
-  const earlier = await parts.escalations.read(personId, openedAt);
-  const reported = signs.map((sign) => dangerSigns[sign]);
-  const kinds = keeps ? [...(earlier?.kinds ?? []), ...reported] : undefined;
-  await parts.escalations.put({
-    personId,
-    openedAt,
-    level: earlier?.level === 'emergency' ? 'emergency' : danger.level,
-    kinds: kinds && dangerKinds.filter((kind) => kinds.includes(kind)),
-    reportedAt: [...(earlier?.reportedAt ?? []), now],
-    via: earlier?.via ?? via,
-    closed: undefined,
-  });
-  if (!earlier) parts.journal.count('EscalationsOpened');
-  return { kind: 'danger', danger, signs, surgeryDate: surgeryDateOf(person), ...readerOf(person) };
-}
-
-const surgeryDateOf = ({ surgery, surgeryDate }: Person) => (surgery ? surgeryDate : undefined);
 
 /** "I ticked this by mistake", by the link of the letter, after the safety question was asked once more. */
 export async function takeBack(

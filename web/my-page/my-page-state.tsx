@@ -35,7 +35,12 @@ function Active(view: OwnView) {
   const { next } = pageWords[language];
   if (course.kind !== 'active') return null;
   const { pause, position } = course;
-  const waits = { asked: next.paused, 'must-wait': next.mustWait, bounces: next.bounced };
+  const waits = {
+    asked: next.paused,
+    'must-wait': next.mustWait,
+    bounces: next.bounced,
+    away: next.away,
+  };
   return (
     <>
       {pause && <p>{waits[pause.why](dayInWords(pause.until, timeZone, language, now))}</p>}

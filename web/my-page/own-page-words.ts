@@ -36,6 +36,7 @@ export interface OwnPageWords {
     readonly paused: (day: string) => string;
     readonly mustWait: (day: string) => string;
     readonly bounced: (day: string) => string;
+    readonly away: (day: string) => string;
     readonly resume: string;
     readonly held: (day: string) => string;
     readonly holding: readonly string[];

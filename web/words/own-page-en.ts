@@ -43,6 +43,7 @@ export const englishPage: OwnPageWords = {
     mustWait: (day) => `Your letters wait until ${day}, because you were told to wait.`,
     bounced: (day) =>
       `Your letters wait until ${day}, because the last ones came back from your mailbox.`,
+    away: (day) => `Your letters wait until ${day}, because your mailbox said that you are away.`,
     resume: 'Go on now',
     held: (day) => `Your letters are on hold from ${day}.`,
     holding: [

@@ -43,6 +43,7 @@ export const spanishPage: OwnPageWords = {
     mustWait: (day) => `Sus cartas esperan hasta el ${day}, porque le dijeron que debe esperar.`,
     bounced: (day) =>
       `Sus cartas esperan hasta el ${day}, porque su buzón nos devolvió las últimas.`,
+    away: (day) => `Sus cartas esperan hasta el ${day}, porque su buzón nos avisó de que no está.`,
     resume: 'Seguir ya',
     held: (day) => `Sus cartas están en espera desde el ${day}.`,
     holding: [

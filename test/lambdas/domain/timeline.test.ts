@@ -206,7 +206,7 @@ describe('the timeline of a person', () => {
     const outcomes = {
       'seen-may-go-on': 'seen, and may go on',
       'seen-must-wait': 'seen, and must wait',
-      mistake: 'ticked by mistake',
+      mistake: 'by mistake',
     } as const;
     for (const [outcome, words] of Object.entries(outcomes)) {
       const closed = { at: NOW + 9, outcome: outcome as keyof typeof outcomes };

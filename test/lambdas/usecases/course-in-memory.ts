@@ -7,6 +7,7 @@ import type { MailEvent } from '../../../lambdas/domain/mail-event.ts';
 import { noticeOf } from '../../../lambdas/domain/notice.ts';
 import { attendAt, type Person } from '../../../lambdas/domain/person.ts';
 import type { Mail } from '../../../lambdas/domain/ports.ts';
+import { escalateIfNew } from '../../../lambdas/usecases/ask-if-new.ts';
 import { finishErasing } from '../../../lambdas/usecases/erase.ts';
 import { finishMove } from '../../../lambdas/usecases/move.ts';
 import { reconcile } from '../../../lambdas/usecases/reconcile.ts';
@@ -169,6 +170,7 @@ export function courseInMemory(...people: Person[]) {
       const unfinished = {
         finishMove: (person: Person) => finishMove(using, person),
         finishErasing: (person: Person) => finishErasing(using, person),
+        escalateIfNew: (person: Person) => escalateIfNew(using, person, clock.now()),
       };
       await survivingCrash(reconcile({ ...using, ...unfinished }));
     },
