@@ -11,6 +11,12 @@ import {
   someLegs,
 } from '../../builders.ts';
 
+const away = {
+  kind: 'active',
+  next: { lesson: aLesson('first-steps'), at: NOW, number: 2 },
+  pause: { until: NOW, why: 'away' },
+} as const;
+
 /** Answers are kept, and "before you move" allows everything. */
 const open = { healthConsent: true, gate: anOpenGate() };
 
@@ -37,6 +43,7 @@ type Row = readonly [
 describe('each row of the table, case by case', () => {
   const rows: readonly Row[] = [
     ['exercises', { danger: anOpenDanger() }, 'HOLD', /danger sign/, { hold: true }],
+    ['exercises', { askedIfNew: NOW }, 'HOLD', /is new/, { hold: true }],
     ['exercises', { legs: someLegs({ worseSince: NOW }) }, 'HOLD', /worse/, { hold: true }],
     ['exercises', { surgery: true }, 'HOLD', /surgery/, { hold: true }],
     ['exercises', {}, 'as written', /nothing/, { hold: false }],
@@ -127,6 +134,8 @@ describe('each row of the table, case by case', () => {
       { remindCheck: true },
     ],
     ['reminder', { check: anAskedCheck({ rides: true, answeredAt: NOW }) }, 'none', /no check/, {}],
+    ['waiting', { course: away }, 'says that it has waited', /were away/, { waited: true }],
+    ['waiting', {}, 'none', /nothing/, { waited: false }],
     ['text', { textOnly: true, textSize: 'large' }, 'text alone', /chose/, {}],
     ['text', { textSize: 'large' }, 'large', /chose/, {}],
     ['text', {}, 'usual', /did not ask/, {}],
