@@ -9,6 +9,7 @@ import { awayTable, pauseTable } from './pause-phrases.ts';
 import { type Core, coreOf, Phrases, type Place, phrase } from './phrase.ts';
 import { type Sentence, sentencesOf } from './reply-words.ts';
 import { stopTables } from './stop-phrases.ts';
+import { stopTablesAbroad } from './stop-phrases-abroad.ts';
 import {
   againTable,
   helpTable,
@@ -44,7 +45,7 @@ const REACH = 3;
 /** No pause is longer. */
 const LONGEST_PAUSE = 365;
 
-const stops = stopTables.map(compiled);
+const stops = [...stopTables, ...stopTablesAbroad].map(compiled);
 const deaths = diedTables.map(compiled);
 const pauses = compiled(pauseTable);
 const aways = compiled(awayTable);

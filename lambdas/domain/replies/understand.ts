@@ -1,4 +1,7 @@
 /** What a mail that came in is, and what the person who wrote it wants. */
+import { awayUntil, isMarkedAutomatic, looksAutomatic } from './automatic-mail.ts';
+import { bounceIn } from './bounce-mail.ts';
+import { complaintIn } from './complaint-mail.ts';
 import { readSafety, type Safety } from './danger-words.ts';
 import type { IncomingMail } from './incoming-mail.ts';
 import type { Intent } from './intent.ts';
@@ -27,14 +30,21 @@ export type Understanding =
 
 /** Pure; takes time in proportion to the mail's length, and never throws. */
 export function understand(mail: IncomingMail, context: ReplyContext): Understanding {
+  const complaint = complaintIn(mail);
+  const bounce = complaint ? undefined : bounceIn(mail);
+  if (typeof complaint === 'object') return complaint;
+  if (typeof bounce === 'object') return bounce;
   const { text, signature } = writtenText(mail);
   const subject = writtenSubject(mail);
+  const automatic = (): Understanding => ({
+    kind: 'automatic',
+    awayUntil: awayUntil(mail.subject, text, context.today),
+  });
+  if (complaint === 'other' || bounce === 'delivered' || isMarkedAutomatic(mail))
+    return automatic();
   // A danger sign counts wherever it stands; an answer is sought in the subject only if there is no other text.
   const { safety, despair } = readSafety([subject, text, signature].join('\n\n'));
-  return {
-    kind: 'written',
-    safety,
-    despair,
-    intents: intentsOf(text === '' ? subject : text, context),
-  };
+  if (safety.kind === 'none' && !despair && looksAutomatic(mail, text)) return automatic();
+  const intents = intentsOf(text === '' ? subject : text, context);
+  return { kind: 'written', safety, despair, intents };
 }

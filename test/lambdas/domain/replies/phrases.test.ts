@@ -11,6 +11,10 @@ import { coreOf } from '../../../../lambdas/domain/replies/phrase.ts';
 import { sentencesOf } from '../../../../lambdas/domain/replies/reply-words.ts';
 import { notStop, stopTables } from '../../../../lambdas/domain/replies/stop-phrases.ts';
 import {
+  notStopAbroad,
+  stopTablesAbroad,
+} from '../../../../lambdas/domain/replies/stop-phrases-abroad.ts';
+import {
   againTable,
   helpTable,
   noTable,
@@ -28,7 +32,7 @@ const context: ReplyContext = { language: 'en', asked: 'number', today: '2026-11
 const isNew: ReplyContext = { ...context, asked: 'new-or-not' };
 
 const tables: readonly (readonly [Intent['kind'], readonly WordTable[], ReplyContext])[] = [
-  ['stop', stopTables, context],
+  ['stop', [...stopTables, ...stopTablesAbroad], context],
   ['died', diedTables, context],
   ['pause', [pauseTable, awayTable], context],
   ['resume', [resumeTable], context],
@@ -87,7 +91,7 @@ describe('what only sounds like it', () => {
   const kindsOf = (text: string) =>
     intentsOf(text, { ...context, asked: undefined }).map(({ kind }) => kind);
 
-  test.each(notStop)('is no stop: "%s"', (text) => {
+  test.each([...notStop, ...notStopAbroad])('is no stop: "%s"', (text) => {
     expect(kindsOf(text)).not.toContain('stop');
   });
   test.each(notDied)('is no death: "%s"', (text) => {
