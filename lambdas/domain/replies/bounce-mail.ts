@@ -84,6 +84,7 @@ const bounceSubjects = [
   ...[
     'message delayed',
     'delivery delayed',
+    'warning: message',
     'warning: could not send',
     'delayed mail',
     'mail failure',
