@@ -116,6 +116,20 @@ export const Settings = /* @__PURE__ */ (() => {
         'The public Route 53 zone that holds the domain. Without it, deploying prints the records to enter by hand.',
       ),
     ),
+    receiptRuleSet: z.exactOptional(
+      text(
+        /^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/,
+        'the name of a rule set: 1 to 64 letters, digits, "_" or "-"',
+        'The receipt rule set that is active in the account already, into which our rule is put. Without it the stack activates one of its own.',
+      ),
+    ),
+    dmarcReportsTo: z.exactOptional(
+      text(
+        addressPattern,
+        'an address, such as "dmarc@example.org"',
+        'The address to which mail providers report what they saw of the domain, by DMARC; never one on the domain itself.',
+      ),
+    ),
     web: z
       .strictObject(
         {
@@ -152,6 +166,7 @@ const envShape = {
   DUE_QUEUE_ARN: z.string().check(z.startsWith('arn:')),
   SCHEDULE_GROUP: z.string().check(z.minLength(1)),
   SCHEDULER_ROLE_ARN: z.string().check(z.startsWith('arn:')),
+  REPLY_DEAD_LETTERS_URL: z.string().check(z.startsWith('http')),
   EVENT_QUEUE_URL: z.string().check(z.startsWith('http')),
   EVENT_DEAD_LETTERS_URL: z.string().check(z.startsWith('http')),
   PLAIN_SET: z.string().check(z.minLength(1)),

@@ -12,6 +12,7 @@ import { Mail } from './mail.ts';
 import { MailEvents } from './mail-events.ts';
 import { OwnPage } from './own-page.ts';
 import { Reading } from './reading.ts';
+import { Receiving } from './receiving.ts';
 import { Reconciling } from './reconciling.ts';
 import { Records } from './records.ts';
 import { accept } from './rules.ts';
@@ -49,6 +50,8 @@ export class CourseStack extends Stack {
     new OwnPage(this, 'OwnPage', { program, records, mail, delivery, door });
 
     if (settings.mode === 'full') {
+      const { domain, receiptRuleSet } = settings;
+      new Receiving(this, 'Receiving', { program, records, delivery, domain, receiptRuleSet });
       new DnsRecords(this, 'Dns', {
         records: [...mail.dnsRecords, ...door.dnsRecords],
         hostedZoneId: settings.hostedZoneId,

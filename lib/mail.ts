@@ -46,7 +46,8 @@ export class Mail extends Construct {
         disableSuppressionList: true,
       }),
     };
-    this.dnsRecords = settings.mode === 'full' ? this.ownDomain(settings.domain) : [];
+    this.dnsRecords =
+      settings.mode === 'full' ? this.ownDomain(settings.domain, settings.dmarcReportsTo) : [];
   }
 
   /** Lets a function send from the sender's address through these configuration sets. */
@@ -98,7 +99,7 @@ export class Mail extends Construct {
     return Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
   }
 
-  private ownDomain(domain: string): DnsRecord[] {
+  private ownDomain(domain: string, dmarcReportsTo: string | undefined): DnsRecord[] {
     const { region } = this.settings;
     const bounces = `bounces.${domain}`;
     const identity = new EmailIdentity(this, 'Domain', {
@@ -135,7 +136,7 @@ export class Mail extends Construct {
         purpose: 'Dmarc',
         type: 'TXT',
         name: `_dmarc.${domain}`,
-        value: 'v=DMARC1; p=quarantine; adkim=r; aspf=r',
+        value: `v=DMARC1; p=quarantine; adkim=r; aspf=r${dmarcReportsTo ? `; rua=mailto:${dmarcReportsTo}` : ''}`,
       },
       {
         purpose: 'Receiving',

@@ -51,6 +51,11 @@ export function acceptPattern(construct: IConstruct, resource: string, reason: s
 /** A resolved string as the pack writes it: references in angle brackets. */
 function flatten(value: unknown): string {
   if (typeof value === 'string') return value;
-  const { Ref, 'Fn::Join': join } = value as { Ref?: string; 'Fn::Join'?: [string, unknown[]] };
-  return join ? join[1].map(flatten).join(join[0]) : `<${Ref}>`;
+  const {
+    Ref,
+    'Fn::Join': join,
+    'Fn::GetAtt': att,
+  } = value as { Ref?: string; 'Fn::Join'?: [string, unknown[]]; 'Fn::GetAtt'?: string[] };
+  if (join) return join[1].map(flatten).join(join[0]);
+  return `<${att?.join('.') ?? Ref}>`;
 }

@@ -120,6 +120,11 @@ function contradictions(raw: unknown): Fault[] {
       `is "${address}", which does not lie on the domain: give an address ending in "@${domain}", so that a reply to it arrives`,
     ],
     [
+      at('dmarcReportsTo') !== '' && domain !== '' && at('dmarcReportsTo').endsWith(`@${domain}`),
+      'dmarcReportsTo',
+      `is "${at('dmarcReportsTo')}", which lies on the domain, where only the course reads mail: give an address that people read`,
+    ],
+    [
       host !== '' && host === domain,
       'web.hostName',
       `is the domain itself, which holds the mail records: give a name below it, such as "letters.${domain}"`,

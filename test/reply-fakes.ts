@@ -37,8 +37,9 @@ export function fakeRawMails(): FakeRawMails {
     async get({ key }) {
       fetched.push(key);
       const found = raw.get(key);
-      return found === undefined
-        ? { kind: 'unreadable', why: 'gone' }
+      if (found === undefined) throw new Error('AccessDenied');
+      return found.length > 1_000_000
+        ? { kind: 'unreadable', why: 'too-large' }
         : { kind: 'raw', bytes: Buffer.from(found) };
     },
   };

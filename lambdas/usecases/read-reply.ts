@@ -24,7 +24,7 @@ import { type Keys, type Writer, writerOf } from '../domain/replies/writer.ts';
 export interface ReceivedReply extends Writer {
   /** SES's own: the same for every delivery of this mail. */
   readonly messageId: string;
-  /** Undefined where it cannot be read: a virus, too large, broken, gone. */
+  /** Undefined where it cannot be read: a virus, too large, broken. */
   readonly mail: IncomingMail | undefined;
   readonly dmarcPassed: boolean;
   readonly spam: boolean;

@@ -38,7 +38,7 @@ describe('alarms', () => {
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       },
     });
-    expect(Object.keys(dead)).toHaveLength(2);
+    expect(Object.keys(dead)).toHaveLength(3);
   });
 
   test('ring at the first error of each function', () => {

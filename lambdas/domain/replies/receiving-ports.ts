@@ -6,7 +6,6 @@ import type { MailReceived } from './mail-received.ts';
 /** Why nobody reads a mail: told with the dead letter, so words of ours alone. */
 export type Unreadable =
   | 'too-large'
-  | 'gone'
   | 'too-many-lines'
   | 'too-many-parts'
   | 'too-deep'
@@ -23,7 +22,7 @@ export interface RawMails {
     place: MailReceived['place'],
   ): Promise<
     | { readonly kind: 'raw'; readonly bytes: Uint8Array }
-    | { readonly kind: 'unreadable'; readonly why: 'too-large' | 'gone' }
+    | { readonly kind: 'unreadable'; readonly why: 'too-large' }
   >;
 }
 
