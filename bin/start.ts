@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Settings } from '../lambdas/config.ts';
 import { readSettings } from '../lib/settings.ts';
 import { type Host, startHost } from '../local/host.ts';
 import { reasonOf, StartError } from '../local/problem.ts';
@@ -10,7 +11,7 @@ import { synthesise } from '../local/synthesis.ts';
 const USAGE = 'npm start -- [--fresh] [--port 4600] [--settings local/settings.json]';
 const STATE = '.local';
 const FIRST_PORT = 4600;
-const LAST_PORT = 65_533;
+const LAST_PORT = 65_532;
 
 // Lambda runs in UTC, and a worker thread takes its local time from the process.
 process.env.TZ = 'UTC';
@@ -64,20 +65,23 @@ async function start(): Promise<void> {
   host = await startHost({
     assembly,
     state: { kind: 'directory', path: STATE, fresh },
-    ports: { pages: port, operator: port + 1, wire: port + 2 },
+    ports: { pages: port, operator: port + 1, wire: port + 2, smtp: port + 3 },
     // The trial's sender is verified by hand on AWS, and no template says so.
     verified: settings.mode === 'trial' ? [settings.sender.address] : [],
+    ...(settings.mode === 'full' && settings.receiptRuleSet !== undefined
+      ? { activeRuleSet: settings.receiptRuleSet }
+      : {}),
     sending: {
       mode: settings.sandbox ? 'sandbox' : 'production',
       ...(settings.sendsPerSecond === undefined ? {} : { sendRate: settings.sendsPerSecond }),
     },
   });
   host.clock.run(1);
-  tell(host, known);
+  tell(host, known, settings);
   await host.warmUp();
 }
 
-function tell({ origins, clock }: Host, known: boolean): void {
+function tell({ origins, clock }: Host, known: boolean, settings: Settings): void {
   const state = known ? `goes on from the state in ${STATE}/` : `keeps its state in ${STATE}/`;
   process.stdout.write(
     `${[
@@ -87,6 +91,9 @@ function tell({ origins, clock }: Host, known: boolean): void {
       `  Sign-up page   ${origins.pages}/`,
       `  Inbox          ${origins.operator}/inbox`,
       `  Clock          ${origins.operator}/clock   (now ${new Date(clock.now()).toISOString()})`,
+      ...(settings.mode === 'full'
+        ? [`  Mail           ${origins.smtp}   (takes mail for ${settings.domain})`]
+        : []),
       '',
       '  From here: npm run clock -- stop | run 60 | next | +1h | +1d | +1w | now',
       '  The AWS SDK and CLI reach the stack with the settings in',

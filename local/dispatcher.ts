@@ -52,7 +52,12 @@ const THROTTLING: Readonly<Record<string, readonly [code: string, status: number
   sqs: ['RequestThrottled', 403],
   scheduler: ['ThrottlingException', 429],
   lambda: ['TooManyRequestsException', 429],
+  s3: ['SlowDown', 503],
+  sns: ['Throttled', 429],
 };
+
+/** The older services, which call a refusal by another name. */
+const SPEAK_XML = new Set(['ses', 's3', 'sns']);
 
 export class Dispatcher {
   readonly calls: CallLog;
@@ -152,9 +157,10 @@ export class Dispatcher {
           ? 'because no policy allows it'
           : `with an explicit deny in ${denied.statement}`;
       const text = `${record.caller} is not authorized to perform: ${denied.action} on resource: ${denied.resource} ${why}`;
-      record.outcome = service.name === 'ses' ? 'AccessDenied' : 'AccessDeniedException';
+      const isXml = SPEAK_XML.has(service.name);
+      record.outcome = isXml ? 'AccessDenied' : 'AccessDeniedException';
       this.#options.onProblem(`denied: ${text}`);
-      throw new ServiceError(record.outcome, `User: ${text}`, service.name === 'ses' ? 403 : 400);
+      throw new ServiceError(record.outcome, `User: ${text}`, isXml ? 403 : 400);
     }
     return record;
   }

@@ -7,13 +7,20 @@ export interface HostSettings {
   readonly assembly: string;
   readonly state: StateSettings;
   /** 0 or absent: any free port. */
-  readonly ports?: { readonly pages?: number; readonly operator?: number; readonly wire?: number };
+  readonly ports?: {
+    readonly pages?: number;
+    readonly operator?: number;
+    readonly wire?: number;
+    readonly smtp?: number;
+  };
   /** Virtual epoch ms of the first start; @default the real now. A kept state goes on from its own. */
   readonly startAt?: number;
   /** Makes everything that the services draw by chance the same each time. */
   readonly seed?: number;
   /** Addresses and domains verified in SES outside the template, as the trial's sender is. */
   readonly verified?: readonly string[];
+  /** A receipt rule set that somebody has made and activated outside the template. */
+  readonly activeRuleSet?: string;
   readonly engine?: 'dynoxide' | 'dynalite';
   /** What differs from a new production account of SES. */
   readonly sending?: Partial<SendingAccount>;

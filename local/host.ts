@@ -7,6 +7,7 @@ import { AsyncInvocations } from './async-invocations.ts';
 import type { CallRecord } from './call-record.ts';
 import { chance } from './chance.ts';
 import { VirtualClock } from './clock.ts';
+import { CustomResources } from './custom-resources.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { Faults } from './faults.ts';
 import type { Outcome } from './function-instance.ts';
@@ -18,6 +19,7 @@ import { openState } from './host-state.ts';
 import { closeServer, listen } from './http-listener.ts';
 import { Authorizer, type Grant } from './iam/authorizer.ts';
 import { lambdaService } from './lambda-service.ts';
+import { closeMailDoor, createMailDoor, openMailDoor } from './mail-door.ts';
 import { type Mailbox, mailbox } from './mailbox/mailbox.ts';
 import { Notes } from './notes.ts';
 import { operatorServer } from './operator-server.ts';
@@ -33,8 +35,13 @@ import { createWire } from './wire.ts';
 import type { World } from './world.ts';
 
 export interface Host {
-  /** Where the pages of the course, the operator's pages and the AWS wire answer. */
-  readonly origins: { readonly pages: string; readonly operator: string; readonly wire: string };
+  /** Where the pages of the course, the operator's pages and the AWS wire answer, and mail comes in. */
+  readonly origins: {
+    readonly pages: string;
+    readonly operator: string;
+    readonly wire: string;
+    readonly smtp: string;
+  };
   readonly clock: VirtualClock;
   readonly faults: Faults;
   readonly services: Services;
@@ -152,7 +159,13 @@ async function assemble(
   });
   closers.push(() => services.dynamodb.stop());
 
-  const wire = createWire({ dispatcher, runtime, clock, onProblem: note });
+  const customResources = new CustomResources({
+    db: state.db,
+    runtime,
+    stackId: `arn:aws:cloudformation:${region}:${account}:stack/${assembly.stackName}/local`,
+    origin: () => wireOrigin,
+  });
+  const wire = createWire({ dispatcher, runtime, customResources, clock, onProblem: note });
   const gateway = createGateway({
     account,
     region,
@@ -168,8 +181,18 @@ async function assemble(
   const pages = await listen(gateway, settings.ports?.pages ?? 0);
   const operatorOrigin = await listen(operator, settings.ports?.operator ?? 0);
   wireOrigin = await listen(wire, settings.ports?.wire ?? 0);
+  const door = createMailDoor({ ses: services.ses, touch: () => clock.touch(), onProblem: note });
+  closers.push(() => closeMailDoor(door));
+  const smtp = await openMailDoor(door, settings.ports?.smtp ?? 0);
 
   services.sqs.setEndpoint(wireOrigin);
+  const { sqs, sns, s3, scheduler, secretsmanager, ses } = services;
+  for (const { service } of [sqs, sns, s3, scheduler, secretsmanager, ses]) {
+    dispatcher.add(service);
+  }
+  dispatcher.addCallable(tableCallable(services.dynamodb));
+  dispatcher.add(lambdaService(runtime, later), true);
+  if (settings.activeRuleSet !== undefined) ses.activateRuleSet(settings.activeRuleSet);
   const plan = planTemplate(assembly, CATALOGUE, wireOrigin);
   const recreate = await createResources(plan, {
     ...services,
@@ -177,6 +200,7 @@ async function assemble(
     region,
     authorizer,
     runtime,
+    customResources,
     apis,
     integrations: new Map(),
     asset: (key) => assembly.assets.get(key),
@@ -199,25 +223,22 @@ async function assemble(
   verify();
   state.writeOutputs(plan.outputs);
 
-  for (const service of [services.sqs, services.scheduler, services.secretsmanager, services.ses]) {
-    dispatcher.add(service.service);
-  }
-  dispatcher.addCallable(tableCallable(services.dynamodb));
-  dispatcher.add(lambdaService(runtime, later), true);
   const sources = [
     sleepers,
     runtime.dueSource,
     ...services.scheduler.dueSources,
     ...services.ses.dueSources,
     ...services.events.dueSources,
+    ...services.sns.dueSources,
     ...services.sqs.dueSources,
+    ...services.s3.dueSources,
     later,
     ...pollers,
     ...services.dynamodb.dueSources,
   ];
   for (const source of sources) clock.addSource(source);
 
-  const box = mailbox({ world, ses: services.ses, localOrigins });
+  const box = mailbox({ world, ses: services.ses, sqs: services.sqs, localOrigins });
   function localOrigins(): Map<string, string> {
     const names = [...apis.values()].flatMap((api) => [...api.hostNames]);
     return new Map(names.map((name) => [`https://${name}`, pages]));
@@ -233,7 +254,7 @@ async function assemble(
   clock.wake();
 
   return {
-    origins: { pages, operator: operatorOrigin, wire: wireOrigin },
+    origins: { pages, operator: operatorOrigin, wire: wireOrigin, smtp },
     clock,
     faults: dispatcher.faults,
     services,
@@ -262,10 +283,11 @@ async function assemble(
       if (runtime.inFlight) await runtime.restart();
       later.reset();
       services.sqs.reset();
+      services.sns.reset();
+      services.s3.reset();
       services.scheduler.reset();
       services.ses.reset();
       services.events.reset();
-      box.reset();
       await services.dynamodb.reset();
       random.restart();
       clock.set(startAt);

@@ -3,10 +3,12 @@ import type { Authorizer } from './iam/authorizer.ts';
 import type { Services } from './resources/stage.ts';
 import { dynamodb } from './services/dynamodb/dynamodb.ts';
 import { events } from './services/events/events.ts';
+import { s3 } from './services/s3/s3.ts';
 import { scheduler } from './services/scheduler/scheduler.ts';
 import { secretsmanager } from './services/secretsmanager/secretsmanager.ts';
 import type { SendingAccount } from './services/ses/sending-account.ts';
 import { ses } from './services/ses/ses.ts';
+import { sns } from './services/sns/sns.ts';
 import { sqs } from './services/sqs/sqs.ts';
 import { ServiceError, type World } from './world.ts';
 
@@ -29,10 +31,17 @@ export async function startServices(world: World, settings: ServiceSettings): Pr
   return {
     dynamodb: await dynamodb(world, { folder, engine }),
     sqs: sqs(world),
+    sns: sns(world, { onProblem }),
+    s3: s3(world, {
+      mayList: (caller, bucket) =>
+        authorizer.decide(caller, { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` })
+          .kind === 'allowed',
+    }),
     events: bus,
     ses: ses(world, {
       publish: (event) => bus.publish(event),
       sending: { ...PRODUCTION, ...sending },
+      onProblem,
     }),
     secretsmanager: secretsmanager(world),
     scheduler: scheduler(world, {

@@ -1,6 +1,7 @@
 /** The HTTP server that answers the AWS SDK: tells caller and service from the signature's scope. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { CustomResources } from './custom-resources.ts';
 import { ConnectionLost, type Dispatcher, type Line } from './dispatcher.ts';
 import type { FunctionRuntime } from './function-runtime.ts';
 import { reasonOf } from './problem.ts';
@@ -8,12 +9,15 @@ import { awsJson } from './protocols/aws-json.ts';
 import { awsQuery } from './protocols/aws-query.ts';
 import type { DecodedCall, Protocol, WireAnswer, WireRequest } from './protocols/protocol.ts';
 import { restJson } from './protocols/rest-json.ts';
+import { restXml } from './protocols/rest-xml.ts';
 import { EngineRefusal } from './table-callable.ts';
 import { type Caller, type Clock, ServiceError } from './world.ts';
 
 export interface WireOptions {
   readonly dispatcher: Dispatcher;
   readonly runtime: FunctionRuntime;
+  /** Custom resources are answered here, without a signature: the address is the secret. */
+  readonly customResources: Pick<CustomResources, 'take'>;
   readonly clock: Clock;
   readonly onProblem: (text: string) => void;
 }
@@ -35,7 +39,7 @@ export function createWire(options: WireOptions): Server {
 }
 
 async function handle(
-  { dispatcher, runtime, clock, onProblem }: WireOptions,
+  { dispatcher, runtime, customResources, clock, onProblem }: WireOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -43,6 +47,10 @@ async function handle(
   let protocol: Protocol = awsJson;
   try {
     const wireRequest = await readRequest(request);
+    if (customResources.take(wireRequest.url.pathname, wireRequest.body)) {
+      write(response, { status: 200, headers: {}, body: '' });
+      return;
+    }
     const scope = scopeOf(wireRequest);
     protocol = protocolOf(scope.service, wireRequest);
     const { caller, line } = identify(runtime, scope.accessKey, wireRequest);
@@ -133,6 +141,7 @@ function identify(
 }
 
 function protocolOf(service: string, request: WireRequest): Protocol {
+  if (service === 's3') return restXml;
   if (request.headers['x-amz-target'] !== undefined) return awsJson;
   const type = String(request.headers['content-type']);
   if (type.startsWith('application/x-www-form-urlencoded')) return awsQuery;
@@ -157,8 +166,9 @@ function decode(
 
 function write(response: ServerResponse, answer: WireAnswer): void {
   response.writeHead(answer.status, {
-    ...answer.headers,
     'content-length': Buffer.byteLength(answer.body),
+    // The answer to HEAD tells of a body that it leaves out.
+    ...answer.headers,
   });
   response.end(answer.body);
 }

@@ -8,6 +8,7 @@ import type { LetterValues } from './letter-values.ts';
 import { signToken } from './link-token.ts';
 import type { Person } from './person.ts';
 import type { Mail } from './ports.ts';
+import { leavePrefix, replyPrefix } from './replies/writer.ts';
 import type { Composing, Sender } from './sender.ts';
 import type { LessonForm } from './variant-case.ts';
 
@@ -26,10 +27,14 @@ function listMail(
   const { receivingDomain } = sender;
   const replyTo =
     receivingDomain &&
-    `r-${signToken('reply', person.id, composing.now, composing.linkKeys)}@${receivingDomain}`;
+    `${replyPrefix}${signToken('reply', person.id, composing.now, composing.linkKeys)}@${receivingDomain}`;
+  // Second, and only where somebody reads it: it would be a way out that does not lead out.
+  const byMail =
+    receivingDomain &&
+    `, <mailto:${leavePrefix}${letterToken(person, composing)}@${receivingDomain}?subject=Leave>`;
   const headers = [
     ['List-Id', listId(sender)],
-    ['List-Unsubscribe', `<${values.leaveUrl}>`],
+    ['List-Unsubscribe', `<${values.leaveUrl}>${byMail ?? ''}`],
     ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
   ] as const;
   const envelope = { to: person.address, replyTo, headers, textOnly: person.textOnly };

@@ -72,7 +72,7 @@ export class Authorizer {
       context: { ...this.#context(principal, sourceArn), ...needs.context },
     };
     const identity = caller.kind === 'role' ? (this.#roles.get(caller.arn)?.identity ?? []) : [];
-    const resource = (this.#resources.get(needs.resource) ?? []).filter((statement) =>
+    const resource = (this.#resources.get(policyHolder(needs.resource)) ?? []).filter((statement) =>
       speaksOf(statement, principal, this.#account),
     );
     return evaluate(request, identity, resource);
@@ -99,4 +99,9 @@ export class Authorizer {
       ...(sourceArn === undefined ? {} : { 'aws:sourcearn': sourceArn }),
     };
   }
+}
+
+/** The resource that holds the policy: a bucket's own speaks of its objects too. */
+function policyHolder(arn: string): string {
+  return arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn;
 }

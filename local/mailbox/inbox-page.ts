@@ -1,7 +1,6 @@
 /** The inbox: every address with its mail, newest first. */
 import { html, raw } from 'hono/html';
 import { decodeWords } from 'postal-mime';
-import { addressesIn } from '../services/ses/raw-message.ts';
 import { statusBadge } from './mail-status.ts';
 import type { OperatorHost } from './operator-host.ts';
 import { type Html, page } from './page-layout.ts';
@@ -24,17 +23,20 @@ const rowsFor = (host: OperatorHost, to: string | undefined): Row[] => {
     who: message.destinations.join(', '),
     badge: statusBadge(mailbox.events(message.id)),
   }));
-  const replies = mailbox
-    .replies()
-    .filter((reply) => to === undefined || addressesIn(reply.to)[0] === to)
-    .map((reply) => ({
-      id: reply.id,
-      at: reply.at,
-      subject: reply.subject,
-      who: `${reply.from} → ${reply.to}`,
-      badge: html`<span class="badge bad">not delivered</span>`,
-    }));
-  return [...letters, ...replies].sort((one, other) => other.at - one.at);
+  const received = mailbox
+    .received()
+    .filter((mail) => to === undefined || mail.mailFrom === to)
+    .map((mail) => {
+      const { words, style } = mailbox.fate(mail);
+      return {
+        id: mail.id,
+        at: mail.at,
+        subject: decodeWords(mail.subject),
+        who: `${mail.mailFrom || 'nobody (null sender)'} → the course`,
+        badge: html`<span class="badge ${style}">${words}</span>`,
+      };
+    });
+  return [...letters, ...received].sort((one, other) => other.at - one.at);
 };
 
 const list = (rows: readonly Row[], now: number): Html => {
@@ -55,8 +57,12 @@ const list = (rows: readonly Row[], now: number): Html => {
 
 export const inboxPage = (host: OperatorHost, to: string | undefined): Html => {
   const addresses = host.mailbox.addresses();
-  const replied = new Set(
-    host.mailbox.replies().flatMap((reply) => addressesIn(reply.to).slice(0, 1)),
+  const known = new Set(addresses.map(({ address }) => address));
+  const strangers = new Set(
+    host.mailbox
+      .received()
+      .map(({ mailFrom }) => mailFrom)
+      .filter((from) => from !== '' && !known.has(from)),
   );
   const current = (address: string | undefined) =>
     address === to ? raw(' aria-current="true"') : '';
@@ -76,11 +82,9 @@ export const inboxPage = (host: OperatorHost, to: string | undefined): Html => {
             }) => html`<a href="/inbox?to=${encodeURIComponent(address)}"${current(address)}>
               <span>${address}</span> <span class="count">${count}</span></a>`,
           )}
-          ${[...replied].map(
-            (
-              address,
-            ) => html`<a class="undelivered" href="/inbox?to=${encodeURIComponent(address)}"${current(address)}>
-              <span>${address}</span> <span class="count">not delivered</span></a>`,
+          ${[...strangers].map(
+            (address) => html`<a href="/inbox?to=${encodeURIComponent(address)}"${current(address)}>
+              <span>${address}</span> <span class="count">wrote</span></a>`,
           )}
         </nav>
         <section>

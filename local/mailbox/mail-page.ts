@@ -1,11 +1,13 @@
 /** One mail as its reader sees it, with all that a reader or a mail provider can do to it. */
 import { html, raw } from 'hono/html';
+import type { ReceivedMail } from '../services/ses/received-store.ts';
 import type { MailLink } from './mail-links.ts';
 import { eventWord } from './mail-status.ts';
 import type { OperatorHost } from './operator-host.ts';
 import { type Html, page } from './page-layout.ts';
 import type { ReadMail } from './read-mail.ts';
 import { longTime } from './virtual-time.ts';
+import { QUICK_REPLIES } from './written-reply.ts';
 
 export const MAIL_VIEWS = ['html', 'phone', 'text', 'headers', 'raw'] as const;
 export type MailView = (typeof MAIL_VIEWS)[number];
@@ -57,6 +59,37 @@ const linkList = (id: string, links: readonly MailLink[]): Html => html`<ul clas
   )}
 </ul>`;
 
+/** How far it got, what SES thought of it, and where it lies. */
+const fateNotice = (host: OperatorHost, mail: ReceivedMail): Html => {
+  const { words, style } = host.mailbox.fate(mail);
+  const verdicts = Object.entries(mail.verdicts).map(([check, status]) => `${check} ${status}`);
+  return html`<p class="notice ${style}"><strong>${words}</strong></p>
+    <dl class="facts">
+      <div><dt>Came in</dt><dd><time>${longTime(mail.at)}</time></dd></div>
+      <div><dt>For</dt><dd>${mail.recipients.join(', ')}</dd></div>
+      <div><dt>Verdicts</dt><dd>${verdicts.join(', ')}</dd></div>
+      <div><dt>Lies in</dt><dd>${mail.place === undefined ? 'nowhere yet' : `${mail.place.bucket}/${mail.place.key}`}</dd></div>
+    </dl>`;
+};
+
+const replyPanel = (
+  id: string,
+  to: string,
+): Html => html`<details class="panel"><summary>Reply</summary>
+  <div class="actions" role="group" aria-label="Quick replies">${QUICK_REPLIES.map(
+    (words) => html`<form method="post" action="/mail/${id}/reply">
+      <input type="hidden" name="body" value="${words}"><button>${words}</button></form>`,
+  )}</div>
+  <form method="post" action="/mail/${id}/reply" class="reply">
+    <label for="body">To ${to}</label>
+    <textarea id="body" name="body" rows="5" maxlength="10000" required></textarea>
+    <label for="verdicts">Verdicts other than PASS, such as <code>dmarc=FAIL spam=FAIL</code></label>
+    <input id="verdicts" name="verdicts" maxlength="100" autocomplete="off">
+    <button>Send the reply</button>
+    <p class="quiet">It comes in as any mail does, through the active receipt rule. A mail program can
+      write to the same address by the SMTP server that <code>npm start</code> names.</p>
+  </form></details>`;
+
 export const mailPage = async (
   host: OperatorHost,
   id: string,
@@ -66,10 +99,10 @@ export const mailPage = async (
   const { mailbox } = host;
   const mail = await mailbox.read(id);
   const message = mailbox.message(id);
-  const reply = mailbox.findReply(id);
+  const received = mailbox.findReceived(id);
   const events = mailbox.events(id);
   const links = (await mailbox.links(id)).filter((link) => link.part === 'html');
-  const owner = message?.destinations[0];
+  const owner = message?.destinations[0] ?? received?.mailFrom;
   const back = owner === undefined ? '/inbox' : `/inbox?to=${encodeURIComponent(owner)}`;
   const path = `/mail/${id}?view=${view}`;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -94,12 +127,7 @@ export const mailPage = async (
     body: html`
       <p class="back"><a href="${back}">← ${owner ?? 'Inbox'}</a></p>
       <h1>${mail.subject || '(no subject)'}</h1>
-      ${
-        reply === undefined
-          ? ''
-          : html`<p class="notice bad">Not delivered: this stack receives no mail yet. The reply is
-              shown as it would have been sent.</p>`
-      }
+      ${received === undefined ? '' : fateNotice(host, received)}
       <dl class="facts">${facts.map(([name, value]) =>
         value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : '',
       )}</dl>
@@ -140,17 +168,6 @@ export const mailPage = async (
           ? ''
           : html`<details class="panel"><summary>Links (${links.length})</summary>${linkList(id, links)}</details>`
       }
-      ${
-        message === undefined
-          ? ''
-          : html`<details class="panel"><summary>Reply</summary>
-              <form method="post" action="/mail/${id}/reply" class="reply">
-                <label for="body">To ${mail.replyTo ?? message.source}</label>
-                <textarea id="body" name="body" rows="5" maxlength="10000" required></textarea>
-                <button>Write the reply</button>
-                <p class="quiet">Nothing receives mail in this stack yet: the reply is kept in the inbox,
-                  marked as not delivered.</p>
-              </form></details>`
-      }`,
+      ${message === undefined ? '' : replyPanel(id, mail.replyTo ?? message.source)}`,
   });
 };

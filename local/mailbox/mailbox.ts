@@ -1,11 +1,15 @@
 /** Every address's mail, read and answered as its owner would: for the operator's pages and for tests. */
 import type { AcceptedMessage, MailEvent } from '../services/ses/mail-store.ts';
 import type { MailboxBehaviour } from '../services/ses/mailbox-behaviours.ts';
+import type { ReceivedMail } from '../services/ses/received-store.ts';
+import type { Reception } from '../services/ses/receiving.ts';
 import type { FeedbackOutcome, SesStandIn } from '../services/ses/ses.ts';
+import type { SqsStandIn } from '../services/sqs/sqs.ts';
 import type { World } from '../world.ts';
 import { type LocalOrigins, localUrl, type MailLink, mailLinks } from './mail-links.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
-import { type Reply, rawReply, replyStore } from './reply-store.ts';
+import { type Fate, fateOf } from './received-fate.ts';
+import { rawReply } from './written-reply.ts';
 
 /** What a server said to a one-click unsubscribe. */
 export interface OneClickAnswer {
@@ -22,7 +26,7 @@ export interface Mailbox {
   message(id: string): AcceptedMessage | undefined;
   events(id: string): MailEvent[];
   addresses(): { address: string; count: number; latest: number }[];
-  /** The bytes as sent, of a message or a reply. Throws for an unknown id. */
+  /** The bytes, of a message as sent or a mail as it came in. Throws for an unknown id. */
   raw(id: string): Buffer;
   read(id: string): Promise<ReadMail>;
   links(id: string): Promise<MailLink[]>;
@@ -40,11 +44,23 @@ export interface Mailbox {
   click(id: string, url: string): Promise<string>;
   /** The POST of RFC 8058. Undefined: the message offers none. */
   unsubscribe(id: string, encoding?: OneClickEncoding): Promise<OneClickAnswer | undefined>;
-  /** Writes a plain reply; nothing delivers it. Undefined: the message gives no address to reply to. */
-  reply(id: string, body: string): Promise<string | undefined>;
-  replies(): Reply[];
-  findReply(id: string): Reply | undefined;
-  reset(): void;
+  /** Writes a plain reply, which comes in as any mail does. Undefined: there is no address to reply to. */
+  reply(id: string, body: string, over?: ReplyOptions): Promise<Reception | undefined>;
+  /** Mail that came in, by reply or by SMTP; newest first. */
+  received(): ReceivedMail[];
+  findReceived(id: string): ReceivedMail | undefined;
+  fate(mail: ReceivedMail): Fate;
+}
+
+export interface ReplyOptions {
+  /** @default whoever got the message */
+  readonly from?: string;
+  /** @default where the message wants replies */
+  readonly to?: string;
+  /** Such as `X-Local-Verdicts: dmarc=FAIL`, or `Auto-Submitted: auto-replied`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** @default the letter's text is quoted below */
+  readonly quoted?: boolean;
 }
 
 const MULTIPART_BOUNDARY = 'one-click-boundary';
@@ -67,14 +83,13 @@ const oneClickBody = (encoding: OneClickEncoding): { type: string; body: string 
 export const mailbox = (options: {
   readonly world: World;
   readonly ses: SesStandIn;
+  readonly sqs: SqsStandIn;
   readonly localOrigins: () => LocalOrigins;
 }): Mailbox => {
-  const { world, ses, localOrigins } = options;
-  const replies = replyStore(world);
+  const { world, ses, sqs, localOrigins } = options;
 
   const raw = (id: string): Buffer => {
-    const reply = replies.find(id);
-    const bytes = reply === undefined ? ses.raw(id) : rawReply(reply);
+    const bytes = ses.raw(id) ?? ses.receivedRaw(id);
     if (bytes === undefined) throw new Error(`no message ${id}`);
     return bytes;
   };
@@ -122,16 +137,27 @@ export const mailbox = (options: {
       });
       return { url: oneClick, status: answer.status, body: await answer.text() };
     },
-    async reply(id, body) {
+    async reply(id, body, { headers = {}, quoted = true, ...over } = {}) {
       const mail = await read(id);
-      const to = mail.replyTo ?? ses.message(id)?.source;
-      const from = ses.message(id)?.destinations[0];
+      const to = over.to ?? mail.replyTo ?? ses.message(id)?.source;
+      const from = over.from ?? ses.message(id)?.destinations[0];
       if (to === undefined || from === undefined) return undefined;
       const subject = /^re:/i.test(mail.subject) ? mail.subject : `Re: ${mail.subject}`;
-      return replies.add({ from, to, subject, inReplyTo: mail.messageId, body });
+      const reply = {
+        at: world.clock.now(),
+        from,
+        to,
+        subject,
+        inReplyTo: mail.messageId,
+        body,
+        quoted: quoted ? mail.text : undefined,
+        headers,
+      };
+      const raw = rawReply(reply, world.bytes(12).toString('hex'));
+      return ses.receive({ mailFrom: from, recipients: [to] }, raw);
     },
-    replies: replies.list,
-    findReply: replies.find,
-    reset: replies.clear,
+    received: () => ses.received(),
+    findReceived: ses.receivedMail,
+    fate: (mail) => fateOf(mail, sqs),
   };
 };

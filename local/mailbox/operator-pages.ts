@@ -132,19 +132,22 @@ const mailActionRoutes = (app: Hono, host: OperatorHost): void => {
   });
 
   app.post('/mail/:id/reply', async (context) => {
-    const body = textField(await context.req.parseBody(), 'body').slice(0, 10_000);
+    const fields = await context.req.parseBody();
+    const body = textField(fields, 'body').slice(0, 10_000);
+    const verdicts = textField(fields, 'verdicts').replace(/[^\w=, ]/g, ' ');
+    const headers = verdicts === '' ? {} : { 'X-Local-Verdicts': verdicts };
     const id = context.req.param('id');
-    const reply = await mailbox.reply(id, body);
-    return reply === undefined
-      ? back(context, id, 'This mail gives no address to reply to.')
-      : context.redirect(`/mail/${reply}?view=text`, 303);
+    const reply = await mailbox.reply(id, body, { headers });
+    if (reply === undefined) return back(context, id, 'This mail gives no address to reply to.');
+    if (reply.kind === 'refused') return back(context, id, `Refused: ${reply.code} ${reply.text}.`);
+    return context.redirect(`/mail/${reply.id}?view=text`, 303);
   });
 };
 
 const mailRoutes = (app: Hono, host: OperatorHost): void => {
   const { mailbox } = host;
   const exists = (id: string): boolean =>
-    mailbox.message(id) !== undefined || mailbox.findReply(id) !== undefined;
+    mailbox.message(id) !== undefined || mailbox.findReceived(id) !== undefined;
 
   app.use('/mail/:id/*', async (context, next) =>
     exists(context.req.param('id')) ? next() : context.notFound(),
@@ -156,7 +159,7 @@ const mailRoutes = (app: Hono, host: OperatorHost): void => {
     const id = context.req.param('id');
     if (!exists(id)) return context.notFound();
     const asked = context.req.query('view');
-    const usual = mailbox.findReply(id) === undefined ? 'html' : 'text';
+    const usual = mailbox.findReceived(id) === undefined ? 'html' : 'text';
     const view = isView(asked) ? asked : usual;
     return context.html(await mailPage(host, id, view, context.req.query('notice')));
   });
@@ -212,7 +215,16 @@ export const operatorPages = (host: OperatorHost): Hono => {
   app.get('/pulse', (context) => {
     const [latest] = host.mailbox.messages({ limit: 1 });
     const events = latest === undefined ? 0 : host.mailbox.events(latest.id).length;
-    const seen = [latest?.id, events, host.problems().length, host.upcoming()[0]?.at];
+    const [came] = host.mailbox.received();
+    const fate = came && host.mailbox.fate(came).words;
+    const seen = [
+      latest?.id,
+      events,
+      came?.id,
+      fate,
+      host.problems().length,
+      host.upcoming()[0]?.at,
+    ];
     return context.json({
       now: exactTime(host.clock.now()),
       stamp: JSON.stringify([...seen, host.clock.mode]),

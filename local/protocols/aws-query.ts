@@ -4,6 +4,7 @@ import type { Protocol } from './protocol.ts';
 
 const NAMESPACES: Readonly<Record<string, string>> = {
   ses: 'http://ses.amazonaws.com/doc/2010-12-01/',
+  sns: 'http://sns.amazonaws.com/doc/2010-03-31/',
 };
 
 export const awsQuery: Protocol = {

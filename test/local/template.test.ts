@@ -107,8 +107,8 @@ describe('what is not supported is named', () => {
   test.each<[name: string, template: JsonObject, problem: string]>([
     [
       'a resource type',
-      { Resources: { Bucket: { Type: 'AWS::S3::Bucket' } } },
-      'Bucket: the host does not support resource type AWS::S3::Bucket',
+      { Resources: { Bucket: { Type: 'AWS::EFS::FileSystem' } } },
+      'Bucket: the host does not support resource type AWS::EFS::FileSystem',
     ],
     [
       'a property',
@@ -175,7 +175,7 @@ describe('what is not supported is named', () => {
   test('all problems are told at once', () => {
     expect(
       problemsOf({
-        Resources: { A: { Type: 'AWS::S3::Bucket' }, B: { Type: 'AWS::KMS::Key' } },
+        Resources: { A: { Type: 'AWS::EFS::FileSystem' }, B: { Type: 'AWS::KMS::Key' } },
       }),
     ).toHaveLength(2);
   });

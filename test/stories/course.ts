@@ -60,6 +60,8 @@ export interface Course {
   /** Where a link of a letter leads on this machine, by the start of its path. */
   link(letter: Letter, path: string): Promise<string>;
   newest(address: string): Letter;
+  /** Where List-Unsubscribe of the newest letter takes mail. */
+  leavingAddress(address: string): Promise<string>;
   /** Presses the button of the leaving page. */
   leave(address: string): Promise<Response>;
   pass(ms: number): Promise<number>;
@@ -161,6 +163,13 @@ export async function startCourse(settings: { startAt?: number } = {}): Promise<
       const letter = course.letters(address).at(-1);
       if (!letter) throw new Error('no letter has come to this address');
       return letter;
+    },
+    async leavingAddress(address) {
+      const { headers } = await mailbox.read(course.newest(address).id);
+      const offered = headers.find(({ name }) => name === 'List-Unsubscribe')?.value ?? '';
+      const [, found] = /<mailto:([^?>]+)/.exec(offered) ?? [];
+      if (!found) throw new Error('the letter cannot be left by mail');
+      return found;
     },
     async leave(address) {
       const url = await course.link(course.newest(address), '/leave/');

@@ -62,6 +62,7 @@ async function doEverything() {
   await settleByLateEvent();
   await useThePages();
   await moveAndBeErased();
+  await writeBack();
 }
 
 /** A lesson refused all day, and redriven a minute before the morning: it waits for it on the queue. */
@@ -157,6 +158,20 @@ async function moveAndBeErased() {
   const pia = patientAt(course, there);
   await pia.change('erase');
   await pia.follow('/erase/');
+}
+
+/** A mail that nobody can read, and one to the address for leaving. */
+async function writeBack() {
+  const kim = 'kim@example.org';
+  await course.join(kim);
+  const { mailbox, services } = course.host;
+  const { id } = course.newest(kim);
+  const { replyTo = '' } = await mailbox.read(id);
+  const parts = Buffer.from(`From: ${kim}\r\n\r\n${'--x\r\n\r\n'.repeat(2_000)}`);
+  services.ses.receive({ mailFrom: kim, recipients: [replyTo] }, parts);
+  await course.pass(HOUR);
+  await mailbox.reply(id, '', { to: await course.leavingAddress(kim) });
+  await course.pass(HOUR);
 }
 
 test(

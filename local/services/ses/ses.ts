@@ -4,13 +4,17 @@ import type { DueSource, Service, World } from '../../world.ts';
 import { makeArn } from '../arn.ts';
 import type { BusEvent } from '../events/bus-event.ts';
 import { deleteSuppressedDestination } from './delete-suppressed-destination.ts';
+import { describeActiveReceiptRuleSet } from './describe-active-receipt-rule-set.ts';
 import { BOUNCES, eventDetails } from './event-shapes.ts';
 import { getSuppressedDestination } from './get-suppressed-destination.ts';
 import { mailAccount } from './mail-account.ts';
 import type { AcceptedMessage, MailEvent, MailEventType, Suppressed } from './mail-store.ts';
 import type { MailboxBehaviour } from './mailbox-behaviours.ts';
+import type { ReceivedMail } from './received-store.ts';
+import { type Envelope, type Reception, receiving } from './receiving.ts';
 import { sendRawEmail } from './send-raw-email.ts';
 import type { SendingAccount } from './sending-account.ts';
+import { setActiveReceiptRuleSet } from './set-active-receipt-rule-set.ts';
 
 /** What a recipient's side does with a message. `not-subscribed`: nobody asked for such events. */
 export type FeedbackOutcome = { readonly kind: 'published' } | { readonly kind: 'not-subscribed' };
@@ -29,6 +33,19 @@ export interface SesStandIn {
   verifyIdentity(name: string): void;
   createConfigurationSet(name: string, properties: unknown): { readonly arn: string };
   createEventDestination(properties: unknown): void;
+  createReceiptRuleSet(name: string): void;
+  createReceiptRule(properties: unknown): void;
+  /** Makes a rule set the active one, as its owner would; it is made where there is none. */
+  activateRuleSet(name: string): void;
+  /** Refused where no receipt rule takes mail for the address. */
+  takesMailFor(recipient: string): Reception | undefined;
+  /** Takes a mail that comes in; handed on at once, as the active receipt rules say. */
+  receive(envelope: Envelope, raw: Buffer): Reception;
+  /** Mail that came in, newest first. */
+  received(limit?: number): ReceivedMail[];
+  receivedMail(id: string): ReceivedMail | undefined;
+  /** The bytes as they came. */
+  receivedRaw(id: string): Buffer | undefined;
   /** Newest first. */
   messages(options?: { readonly to?: string; readonly limit?: number }): AcceptedMessage[];
   message(id: string): AcceptedMessage | undefined;
@@ -69,10 +86,12 @@ export const ses = (
     /** The default bus. */
     readonly publish: (event: BusEvent) => Promise<void>;
     readonly sending: SendingAccount;
+    readonly onProblem?: (text: string) => void;
   },
 ): SesStandIn => {
   const account = mailAccount({ world, ...options });
   const { store, life } = account;
+  const incoming = receiving(world, { onProblem: options.onProblem ?? (() => undefined) });
 
   const mustFind = (id: string): AcceptedMessage => {
     const message = store.find(id);
@@ -99,6 +118,8 @@ export const ses = (
         SendRawEmail: sendRawEmail(account),
         DeleteSuppressedDestination: deleteSuppressedDestination(account),
         GetSuppressedDestination: getSuppressedDestination(account),
+        SetActiveReceiptRuleSet: setActiveReceiptRuleSet(incoming.rules),
+        DescribeActiveReceiptRuleSet: describeActiveReceiptRuleSet(incoming.rules),
       },
     },
     dueSources: [
@@ -107,6 +128,7 @@ export const ses = (
         next: () => store.nextPending(),
         runDue: life.runDue,
       },
+      incoming.dueSource,
     ],
     sending: account.sending,
     createEmailIdentity(properties) {
@@ -125,6 +147,17 @@ export const ses = (
       return { arn: makeArn(world, 'ses', `configuration-set/${name}`) };
     },
     createEventDestination: account.createEventDestination,
+    createReceiptRuleSet: incoming.rules.createSet,
+    createReceiptRule: incoming.rules.createRule,
+    activateRuleSet(name) {
+      incoming.rules.createSet(name);
+      incoming.rules.activate(name);
+    },
+    takesMailFor: incoming.takes,
+    receive: incoming.receive,
+    received: (limit = DEFAULT_LIST) => incoming.store.list(limit),
+    receivedMail: incoming.store.find,
+    receivedRaw: incoming.store.raw,
     messages: ({ to, limit = DEFAULT_LIST } = {}) => store.list({ to, limit }),
     message: store.find,
     raw: store.raw,
@@ -175,6 +208,9 @@ export const ses = (
     click: (id, link) => feedback(id, 'Click', (_message, now) => eventDetails.click(now, link)),
     behave: account.behaviours.set,
     loseEvents: account.loseEvents,
-    reset: account.reset,
+    reset() {
+      account.reset();
+      incoming.store.clear();
+    },
   };
 };

@@ -87,6 +87,9 @@ export const queueStore = (db: DatabaseSync) => {
   const visible = db.prepare(
     'SELECT * FROM sqs_message WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, seq LIMIT ?',
   );
+  const byText = db.prepare(
+    'SELECT * FROM sqs_message WHERE instr(body, ?) > 0 ORDER BY seq DESC LIMIT 1',
+  );
   const byId = db.prepare('SELECT * FROM sqs_message WHERE queue = ? AND id = ?');
   const take = db.prepare(
     `UPDATE sqs_message SET visible_at = ?, receive_count = receive_count + 1,
@@ -129,6 +132,11 @@ export const queueStore = (db: DatabaseSync) => {
       visible.all(queue, now, limit).map(toMessage),
     find(queue: string, id: string): StoredMessage | undefined {
       const row = byId.get(queue, id);
+      return row === undefined ? undefined : toMessage(row);
+    },
+    /** The newest message whose body holds the text, in whatever queue it lies. */
+    findText(text: string): StoredMessage | undefined {
+      const row = byText.get(text);
       return row === undefined ? undefined : toMessage(row);
     },
     /** Marks one receive; the message stays hidden until `visibleAt`. */

@@ -5,7 +5,7 @@ import { deleteMessage } from './delete-message.ts';
 import { deleteMessageBatch } from './delete-message-batch.ts';
 import { getQueueAttributes } from './get-queue-attributes.ts';
 import { getQueueUrl } from './get-queue-url.ts';
-import type { Queue, QueueCounts } from './queue-store.ts';
+import type { Queue, QueueCounts, StoredMessage } from './queue-store.ts';
 import { queues } from './queues.ts';
 import { receiveMessage } from './receive-message.ts';
 import { sendMessage } from './send-message.ts';
@@ -23,6 +23,8 @@ export interface SqsStandIn {
   queuePolicy(arn: string): unknown;
   queue(arn: string): Queue | undefined;
   counts(arn: string): QueueCounts;
+  /** The newest message whose body holds the text; dead: it lies in some queue's dead letters. */
+  findMessage(text: string): (StoredMessage & { readonly isDead: boolean }) | undefined;
   /** Queue URLs start with this origin: the wire's. */
   setEndpoint(origin: string): void;
   /** Forgets every message; queues stay. */
@@ -67,6 +69,12 @@ export const sqs = (world: World): SqsStandIn => {
       const queue = state.ofArn(arn);
       if (queue === undefined) throw new Error(`no queue ${arn}`);
       return state.store.counts(queue.name, world.clock.now());
+    },
+    findMessage(text) {
+      const found = state.store.findText(text);
+      if (found === undefined) return undefined;
+      const dead = new Set(state.all().map(({ redrive }) => redrive?.deadLetterTargetArn));
+      return { ...found, isDead: dead.has(state.ofName(found.queue)?.arn) };
     },
     setEndpoint: state.setEndpoint,
     reset() {

@@ -77,11 +77,20 @@ describe('a lesson as a mail', () => {
     expect(header(email, 'List-Id')).toBe('"Walk Easier" <course.course.example>');
     expect(header(email, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
     expect(header(email, 'Auto-Submitted')).toBe('auto-generated');
-    const [, token = ''] =
-      /^<https:\/\/letters\.course\.example\/leave\/([a-z2-7]{55})>$/.exec(
+    const [, token = '', byMail] =
+      /^<https:\/\/letters\.course\.example\/leave\/([a-z2-7]{55})>, <mailto:u-([a-z2-7]{55})@course\.example\?subject=Leave>$/.exec(
         header(email, 'List-Unsubscribe') ?? '',
       ) ?? [];
     expect(readToken(token, 'leave', NOW + 3_650 * DAY, linkKeys)?.personId).toBe(aPersonId());
+    expect(byMail).toBe(token);
+  });
+
+  test('is left by mail only where mail is received', async () => {
+    const due = aDueLesson();
+    const trial = aSender({ receivingDomain: undefined });
+    const mail = lessonMail(aPerson(), due, await load('en', due.lesson), trial, composing);
+    expect(rawOf(mail)).not.toContain('mailto:');
+    expect(header(await parsed(mail), 'List-Unsubscribe')).toMatch(/^<https:[^<>]+>$/);
   });
 
   test('has each header on one line where a folded one has broken signatures', async () => {

@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Mailbox, mailbox } from '../../../local/mailbox/mailbox.ts';
 import { operatorPages } from '../../../local/mailbox/operator-pages.ts';
 import { courseLetter, WEB_ORIGIN } from '../services/course-letter.ts';
+import { receiveMail } from '../services/receiving-rule.ts';
 import { type ServicesOnTheWire, START, startServices } from '../services/services-on-the-wire.ts';
 
 const BUS = 'arn:aws:events:us-east-1:111111111111:event-bus/default';
@@ -36,6 +38,7 @@ beforeEach(async () => {
   box = mailbox({
     world: services.world,
     ses: services.mail,
+    sqs: services.queues,
     localOrigins: () => new Map([[WEB_ORIGIN, courseOrigin]]),
   });
   pages = operatorPages({
@@ -225,19 +228,47 @@ describe('what a reader or provider does', () => {
     },
   );
 
-  test('a reply is kept and said to be undelivered', async () => {
+  test('a reply that nothing takes is refused, with the words of SMTP', async () => {
     const id = await send();
     const answer = await submit(`/mail/${id}/reply`, { body: 'Thank you – muchas gracias' });
-    const html = await see(answer.headers.get('location') ?? '');
-    expect(html).toContain('Not delivered');
+    expect(await see(answer.headers.get('location') ?? '')).toContain('Refused: 550');
+    expect(box.received()).toEqual([]);
+  });
+
+  test('a reply comes in like any mail, and shows how far it got', async () => {
+    const queue = receiveMail(services, { Recipients: ['walk-easier.example'] });
+    const id = await send();
+    const fields = { body: 'Thank you – muchas gracias', verdicts: 'dmarc=FAIL' };
+    const answer = await submit(`/mail/${id}/reply`, fields);
+    await services.clock.settle();
+    const place = answer.headers.get('location') ?? '';
+    const html = await see(place);
     expect(html).toContain('Thank you – muchas gracias');
-    const [reply] = box.replies();
-    expect(reply).toMatchObject({
-      from: ANN,
-      to: 'reply+token@walk-easier.example',
-      inReplyTo: '<first@walk-easier.example>',
+    expect(html).toContain('dmarc FAIL');
+    expect(html).toContain('waits to be read');
+    const [received] = box.received();
+    expect(received).toMatchObject({
+      mailFrom: ANN,
+      recipients: ['reply+token@walk-easier.example'],
+      verdicts: { dmarc: 'FAIL', virus: 'PASS' },
     });
-    expect(await see('/inbox?to=reply%2Btoken%40walk-easier.example')).toContain('not delivered');
+    const raw = box.raw(received?.id ?? '').toString();
+    expect(raw).toContain('In-Reply-To: <first@walk-easier.example>');
+    expect(raw).not.toContain('X-Local-Verdicts');
+    expect(await see(`/inbox?to=${encodeURIComponent(ANN)}`)).toContain('waits to be read');
+    const sqs = new SQSClient(services.client);
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queue.url }));
+    const receipt = Messages[0]?.ReceiptHandle ?? '';
+    await sqs.send(new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: receipt }));
+    sqs.destroy();
+    expect(await see(place)).toContain('<strong>read</strong>');
+  });
+
+  test('quick replies are offered beside the field', async () => {
+    const html = await see(`/mail/${await send()}`);
+    for (const words of ['6', 'stop', 'walked 10 minutes']) {
+      expect(html).toContain(`name="body" value="${words}"`);
+    }
   });
 });
 

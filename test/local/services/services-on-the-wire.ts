@@ -8,10 +8,12 @@ import { Dispatcher } from '../../../local/dispatcher.ts';
 import type { FunctionRuntime } from '../../../local/function-runtime.ts';
 import { Authorizer } from '../../../local/iam/authorizer.ts';
 import { events } from '../../../local/services/events/events.ts';
+import { s3 } from '../../../local/services/s3/s3.ts';
 import { scheduler } from '../../../local/services/scheduler/scheduler.ts';
 import { secretsmanager } from '../../../local/services/secretsmanager/secretsmanager.ts';
 import type { SendingAccount } from '../../../local/services/ses/sending-account.ts';
 import { ses } from '../../../local/services/ses/ses.ts';
+import { sns } from '../../../local/services/sns/sns.ts';
 import { sqs } from '../../../local/services/sqs/sqs.ts';
 import { createWire } from '../../../local/wire.ts';
 import type { Caller, DueSource, Service, World } from '../../../local/world.ts';
@@ -96,17 +98,21 @@ export const startServices = async (
     onProblem: (line) => problems.push(line),
   });
   const secrets = secretsmanager(world);
+  const topics = sns(world, { onProblem: (line) => problems.push(line) });
+  const listing = { may: true };
+  const buckets = s3(world, { mayList: () => listing.may });
   const add = (stand: { service: Service; dueSources: readonly DueSource[] }): void => {
     dispatcher.add(stand.service);
     for (const source of stand.dueSources) clock.addSource(source);
   };
-  for (const stand of [queues, bus, mail, schedules, secrets]) add(stand);
+  for (const stand of [queues, bus, mail, schedules, secrets, topics, buckets]) add(stand);
   // No function calls here: every caller is the operator, whose key the wire knows.
   const runtime = { callerOf: () => undefined } as unknown as FunctionRuntime;
   const server = createWire({
     dispatcher,
     clock,
     runtime,
+    customResources: { take: () => false },
     onProblem: (text) => problems.push(text),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -127,6 +133,10 @@ export const startServices = async (
     mail,
     schedules,
     secrets,
+    topics,
+    buckets,
+    /** Whether callers may list buckets. */
+    listing,
     /** For every SDK client: the wire's address and the operator's key. */
     client: {
       endpoint,
