@@ -26,6 +26,11 @@ export async function watched(context: BrowserContext): Promise<{ page: Page; sa
   return { page, said };
 }
 
+/** Presses what leads to another page, and waits for that page: a click alone resolves before it is there. */
+export const follow = async (page: Page, selector: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.click(selector)]);
+};
+
 /** What a breach of the rules looks like: the rule, and the element as it stands in the page. */
 const report = `({ violations }) => violations.flatMap(({ id, nodes }) =>
   nodes.map(({ html }) => id + ': ' + html.slice(0, 200)))`;

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes } from '../../emails/languages.ts';
 import { words } from '../../web/words.ts';
-import { barriers, desktop, launch, phone, watched } from './browser.ts';
+import { barriers, desktop, follow, launch, phone, watched } from './browser.ts';
 import { fakePages, tokens } from './pages.ts';
 import { type Served, serve } from './serve.ts';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 const states = (page: Page, language: 'en' | 'es') => {
   const token = tokens[language];
   const open = (path: string) => page.goto(served.origin + path);
-  const press = () => page.click('main form button[type=submit] >> nth=0');
+  const press = () => follow(page, 'main form button[type=submit] >> nth=0');
   return [
     ['sign-up', () => open(`/sign-up?lang=${language}`)],
     ['sign-up to be mended', () => press()],
@@ -38,7 +38,7 @@ const states = (page: Page, language: 'en' | 'es') => {
       },
     ],
     ['asked', () => press()],
-    ['another address', () => page.click('main form button >> nth=1')],
+    ['another address', () => follow(page, 'main form button >> nth=1')],
     ['confirm', () => open(`/confirm/${token}`)],
     ['confirmed', () => press()],
     [
@@ -49,7 +49,7 @@ const states = (page: Page, language: 'en' | 'es') => {
         await press();
       },
     ],
-    ['saved', () => page.click('main form button[name=skip]')],
+    ['saved', () => follow(page, 'main form button[name=skip]')],
     ['setup', () => open(`/setup/${token}`)],
     ['leave', () => open(`/leave/${token}`)],
     ['left', () => press()],
