@@ -1,5 +1,6 @@
 /** What each picture is called as a file, and how a letter shows it. */
 import { createHash } from 'node:crypto';
+import type { Picture } from '../lambdas/domain/picture.ts';
 import type { Language } from './languages.ts';
 import { pictureWords } from './picture-words.ts';
 import { drawings, type PictureName } from './pictures/drawings.ts';
@@ -7,20 +8,13 @@ import { drawings, type PictureName } from './pictures/drawings.ts';
 /** As wide as a letter's inner boxes allow; Outlook on Windows knows no other limit than this. */
 export const SHOWN_WIDTH = 520;
 
-export interface PictureFile {
-  readonly file: string;
-  /** As it is shown; the file has twice as many pixels, for sharp screens. */
-  readonly width: number;
-  readonly height: number;
-}
-
 export const pictureNames = Object.keys(drawings) as readonly PictureName[];
 
 /**
  * The name changes with the drawing, so that a browser may keep each file for ever; it says nothing
  * of what is drawn, since those who carry a letter read its addresses.
  */
-export function pictureFile(name: PictureName): PictureFile {
+export function pictureFile(name: PictureName): Picture {
   const { svg, width, height } = drawings[name];
   const content = createHash('sha256').update(`${SHOWN_WIDTH} ${svg}`).digest('hex').slice(0, 16);
   return {

@@ -186,6 +186,8 @@ const envShape = {
   ),
   /** where the compiled letters lie, relative to the bundle */
   LETTERS_DIR: z.string().check(z.minLength(1)),
+  /** where the pictures lie, likewise */
+  PICTURES_DIR: z.string().check(z.minLength(1)),
 };
 
 export type EnvName = keyof typeof envShape;

@@ -53,7 +53,8 @@ export class CourseFunction extends LambdaFunction {
       role,
       logGroup,
     });
-    if (enclosed !== 'nothing') this.tell({ LETTERS_DIR: 'letters' });
+    if (enclosed === 'pictures') this.tell({ PICTURES_DIR: 'pictures' });
+    else if (enclosed !== 'nothing') this.tell({ LETTERS_DIR: 'letters' });
     this.role = role;
     this.handlerName = handlerName;
     acceptOwnPolicy(role);

@@ -8,6 +8,7 @@ import type { Program } from './bundle.ts';
 import { Delivery } from './delivery.ts';
 import { DnsRecords } from './dns-records.ts';
 import { Leaving } from './leaving.ts';
+import { Library } from './library.ts';
 import { Mail } from './mail.ts';
 import { MailEvents } from './mail-events.ts';
 import { OwnPage } from './own-page.ts';
@@ -46,6 +47,7 @@ export class CourseStack extends Stack {
     new SignUp(this, 'SignUp', { program, records, mail, delivery, door });
     new Leaving(this, 'Leaving', { program, records, delivery, door });
     new Reading(this, 'Reading', { program, records, mail, door });
+    new Library(this, 'Library', { program, door });
     new Answering(this, 'Answering', { program, records, delivery, door });
     new OwnPage(this, 'OwnPage', { program, records, mail, delivery, door });
 

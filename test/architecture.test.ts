@@ -112,7 +112,14 @@ const layers: readonly Layer[] = [
         'emails/danger-texts.ts',
         'emails/languages.ts',
         'emails/safety.ts',
+        // What there is to read and print.
+        'emails/faq.ts',
+        'emails/fact-marks.ts',
+        'emails/moves.ts',
+        'emails/picture-words.ts',
+        'emails/ways-to-rest.ts',
       ),
+      typesOf(exactly('emails/pictures/drawings.ts')),
       hono,
       // Inputs are described where they are read; hashes of inline styles are made when a page is.
       zod,

@@ -1,6 +1,7 @@
 /** The one style sheet of the pages, set in the page itself and let in by its hash. */
 import { createHash } from 'node:crypto';
 import { answerStyles } from './answers/answer-styles.ts';
+import { libraryStyles } from './library/library-styles.ts';
 import { ownPageStyles } from './my-page/own-page-styles.ts';
 
 /** Light and dark from one list of colours; each text pair has a contrast of 7:1 or more. */
@@ -89,7 +90,15 @@ button.big{min-height:4.2rem;font-size:1.15rem}
 @media (forced-colors:active){.choice:has(:checked){outline:.15rem solid Highlight}}
 @media print{.skip,.languages,button{display:none}body{background:#fff}}`;
 
-export const styles = [colours, text, frame, forms, answerStyles, ownPageStyles].join('');
+export const styles = [
+  colours,
+  text,
+  frame,
+  forms,
+  answerStyles,
+  ownPageStyles,
+  libraryStyles,
+].join('');
 
 /** Source expression that lets this sheet, and no other inline style, through the CSP. */
 export const stylesHash = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;

@@ -174,6 +174,13 @@ describe('what single functions may do', () => {
     ]);
   });
 
+  test('ShowLibrary may do nothing but write its log', () => {
+    expect(Object.keys(rights(full, 'ShowLibrary')).sort()).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
+  });
+
   test('Reconcile asks the index what waits, looks at the queues of events, and sends nothing', () => {
     const reconcile = rights(full, 'Reconcile');
     expect(reconcile).toMatchObject({
