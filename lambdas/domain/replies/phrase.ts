@@ -143,39 +143,72 @@ function firstWords({ elements }: Phrase): WordElement[] {
   return first;
 }
 
+/** Prefixes are looked up by so many letters; none is shorter. */
+const KEY = 3;
+
+/** Phrases by the words, or beginnings of words, with which they can begin. */
+class ByFirstWord {
+  readonly #words = new Map<string, Phrase[]>();
+  readonly #prefixes = new Map<string, { readonly prefix: string; readonly phrase: Phrase }[]>();
+
+  add(one: Phrase): void {
+    for (const { words, prefixes } of firstWords(one)) {
+      for (const word of words) this.#words.set(word, [...(this.#words.get(word) ?? []), one]);
+      for (const prefix of prefixes) {
+        const key = prefix.slice(0, KEY);
+        this.#prefixes.set(key, [...(this.#prefixes.get(key) ?? []), { prefix, phrase: one }]);
+      }
+    }
+  }
+
+  of(text: string): readonly Phrase[] {
+    const exact = this.#words.get(text) ?? none;
+    const begun = this.#prefixes.get(text.slice(0, KEY));
+    if (begun === undefined) return exact;
+    const fitting = begun.filter(({ prefix }) => text.startsWith(prefix));
+    return fitting.length === 0 ? exact : [...exact, ...fitting.map(({ phrase: one }) => one)];
+  }
+}
+const none: readonly Phrase[] = [];
+
 /** Many phrases, found by the words they begin with: a sentence is read once, not once for each. */
 export class Phrases {
-  readonly #byWord = new Map<string, Phrase[]>();
-  readonly #byPrefix: { readonly prefix: string; readonly phrase: Phrase }[] = [];
+  readonly #anywhere = new ByFirstWord();
+  readonly #atStart = new ByFirstWord();
 
   constructor(phrases: readonly Phrase[]) {
     for (const one of phrases) {
-      for (const { words, prefixes } of firstWords(one)) {
-        for (const word of words) {
-          this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), one]);
-        }
-        this.#byPrefix.push(...prefixes.map((prefix) => ({ prefix, phrase: one })));
-      }
+      const isAtStart = one.elements[0]?.kind === 'start';
+      (isAtStart ? this.#atStart : this.#anywhere).add(one);
     }
   }
 
   /** Every place where one of them stands, by where it begins. */
-  *in(core: Core): Generator<Place> {
-    for (const [from, { text }] of core.words.entries()) {
-      for (const one of this.#startingWith(text)) {
-        const to = endFrom(one, core, from);
-        if (to !== undefined && to <= core.words.length) yield { from, to };
-      }
-    }
+  in(core: Core): Place[] {
+    const places: Place[] = [];
+    this.#look(core, (place) => {
+      places.push(place);
+      return false;
+    });
+    return places;
   }
 
   isIn(core: Core): boolean {
-    return !this.in(core).next().done;
+    return this.#look(core, () => true);
   }
 
-  #startingWith(text: string): readonly Phrase[] {
-    const exact = this.#byWord.get(text) ?? [];
-    const begun = this.#byPrefix.filter(({ prefix }) => text.startsWith(prefix));
-    return begun.length === 0 ? exact : [...exact, ...begun.map(({ phrase: one }) => one)];
+  /** Until one is enough. Nothing is made for words that begin no phrase: nearly all of them. */
+  #look(core: Core, isEnough: (place: Place) => boolean): boolean {
+    for (let from = 0; from < core.words.length; from += 1) {
+      const text = core.words[from]?.text ?? '';
+      const starting = from === 0 || from === core.from ? this.#atStart.of(text) : none;
+      for (const phrases of [starting, this.#anywhere.of(text)]) {
+        for (const one of phrases) {
+          const to = endFrom(one, core, from);
+          if (to !== undefined && to <= core.words.length && isEnough({ from, to })) return true;
+        }
+      }
+    }
+    return false;
   }
 }

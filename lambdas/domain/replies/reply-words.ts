@@ -23,7 +23,8 @@ const ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0x
 /** Accents, joiners, direction marks, soft hyphens, variation selectors, the frame of a keycap. */
 const UNSEEN = /[\p{M}\p{Cf}]/gu;
 const APOSTROPHES = /['’‘ʼ`´′＇]/g;
-const NOT_ASCII = /[^\p{ASCII}]/gu;
+const NOT_ASCII = /[^\p{ASCII}]/u;
+const EACH_NOT_ASCII = /[^\p{ASCII}]/gu;
 
 function plainLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0;
@@ -35,6 +36,9 @@ function plainLetter(letter: string): string {
 
 /** Lower case, Latin look-alikes and digits for those of other scripts, no accents. */
 export const plain = (typed: string): string =>
+  NOT_ASCII.test(typed) ? plainOfAny(typed) : typed.toLowerCase().replace(APOSTROPHES, '');
+
+const plainOfAny = (typed: string): string =>
   typed
     .replace(/[½¼¾⅓⅔]/g, '.5')
     .normalize('NFKC')
@@ -43,7 +47,7 @@ export const plain = (typed: string): string =>
     .normalize('NFD')
     .replace(UNSEEN, '')
     .replace(APOSTROPHES, '')
-    .replace(NOT_ASCII, plainLetter);
+    .replace(EACH_NOT_ASCII, plainLetter);
 
 /** A line this long was broken by the mail program, not by the person. */
 const WRAPPED = 60;
