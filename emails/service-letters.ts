@@ -67,6 +67,12 @@ export const serviceLetters: Readonly<Record<string, ServiceLetter>> = {
     smallPrint: 'small-print',
     may: new Set([...ofSubscriber, 'checkUrl']),
   },
+  /** Twelve weeks after the course, to whoever said yes to it. */
+  'twelve-weeks-on': {
+    dangerBox: true,
+    smallPrint: 'small-print',
+    may: new Set([...ofSubscriber, 'onwardUrl']),
+  },
   'day-after': { dangerBox: true, smallPrint: 'small-print', may: new Set(ofSubscriber) },
 
   /** Answers to replies. Those for danger go to people of whom nothing else is known, too. */

@@ -57,7 +57,11 @@ const sender = {
 };
 
 /** The file of each notice's letter. */
-const letterOf = { reminder: 'remind-check', 'day-after': 'day-after' } as const;
+const letterOf = {
+  reminder: 'remind-check',
+  'day-after': 'day-after',
+  'twelve-weeks-on': 'twelve-weeks-on',
+} as const;
 
 const parts: SendLessonParts = {
   bookings: schedulerBookings(new SchedulerClient(), {

@@ -7,6 +7,7 @@ import { Answering } from './answering.ts';
 import type { Program } from './bundle.ts';
 import { Delivery } from './delivery.ts';
 import { DnsRecords } from './dns-records.ts';
+import { Fitting } from './fitting.ts';
 import { Leaving } from './leaving.ts';
 import { Library } from './library.ts';
 import { Mail } from './mail.ts';
@@ -49,6 +50,7 @@ export class CourseStack extends Stack {
     new Reading(this, 'Reading', { program, records, mail, door });
     new Library(this, 'Library', { program, door });
     new Answering(this, 'Answering', { program, records, delivery, door });
+    new Fitting(this, 'Fitting', { program, records, delivery, door });
     new OwnPage(this, 'OwnPage', { program, records, mail, delivery, door });
 
     if (settings.mode === 'full') {

@@ -118,6 +118,7 @@ const layers: readonly Layer[] = [
         'emails/moves.ts',
         'emails/picture-words.ts',
         'emails/ways-to-rest.ts',
+        'emails/walking-words.ts',
       ),
       typesOf(exactly('emails/pictures/drawings.ts')),
       hono,

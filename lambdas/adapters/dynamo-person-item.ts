@@ -5,7 +5,14 @@
 import type { AskedCheck } from '../domain/check.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { startingLegs } from '../domain/legs.ts';
-import { attendAt, type Legs, type OpenDanger, type Person, type Trace } from '../domain/person.ts';
+import {
+  attendAt,
+  type LaterLetter,
+  type Legs,
+  type OpenDanger,
+  type Person,
+  type Trace,
+} from '../domain/person.ts';
 import { itemKey, personOfPartition, toItem } from './dynamo-item.ts';
 
 /** A field that is absent from an item is undefined: each such field, so that none is forgotten here. */
@@ -18,11 +25,13 @@ const absent: Absent<Person> = {
   surgeryDate: undefined,
   surgeryAhead: undefined,
   goal: undefined,
+  plan: undefined,
   walking: undefined,
   gate: undefined,
   danger: undefined,
   askedIfNew: undefined,
   check: undefined,
+  later: undefined,
   unanswered: undefined,
   lastCounted: undefined,
   lastLesson: undefined,
@@ -30,6 +39,7 @@ const absent: Absent<Person> = {
   overdueAt: undefined,
 };
 const absentOfDanger: Absent<OpenDanger> = { askAt: undefined };
+const absentOfLater: Absent<LaterLetter> = { at: undefined };
 const absentOfCheck: Absent<AskedCheck> = { answeredAt: undefined, remindAt: undefined };
 
 /** What is not stored where it is as here. */
@@ -76,6 +86,7 @@ type Stored = Record<string, unknown> & {
   readonly legs: Legs;
   readonly danger?: OpenDanger;
   readonly check?: AskedCheck;
+  readonly later?: LaterLetter;
 };
 
 export const legsFrom = (stored: Legs): Legs => ({ ...startingLegs, ...stored });
@@ -84,7 +95,7 @@ export const legsFrom = (stored: Legs): Legs => ({ ...startingLegs, ...stored })
 export function personFrom(item: Record<string, unknown>): Person | undefined {
   if (item.trace) return undefined;
   const { pk, sk: _sk, waitShard: _shard, attendAt: _waits, ...fields } = item as Stored;
-  const { legs, danger, check } = fields;
+  const { legs, danger, check, later } = fields;
   return {
     id: personOfPartition(pk),
     ...absent,
@@ -93,6 +104,7 @@ export function personFrom(item: Record<string, unknown>): Person | undefined {
     legs: legsFrom(legs),
     danger: danger && { ...absentOfDanger, ...danger },
     check: check && { ...absentOfCheck, ...check },
+    later: later && { ...absentOfLater, ...later },
   } as Person;
 }
 

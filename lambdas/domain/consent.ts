@@ -2,7 +2,7 @@
 import type { Language } from '../../emails/languages.ts';
 import type { EpochSeconds, PersonId } from './ids.ts';
 
-export type ConsentPurpose = 'course' | 'tracking' | 'health';
+export type ConsentPurpose = 'course' | 'tracking' | 'health' | 'later';
 export type ConsentChannel =
   | 'page'
   | 'json'
@@ -20,6 +20,7 @@ export const consentWordings = {
   course: 'course-2026-11-22',
   tracking: 'tracking-2026-11-22',
   health: 'health-2026-11-22',
+  later: 'later-2026-11-25',
 } as const satisfies Record<ConsentPurpose, string>;
 
 export interface Consent {

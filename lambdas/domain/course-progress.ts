@@ -92,6 +92,7 @@ export function enrolled(
     hour: USUAL_HOUR,
     pace: 'weekly',
     goal: undefined,
+    plan: undefined,
     healthConsent: false,
     legs: startingLegs,
     walking: undefined,
@@ -100,6 +101,7 @@ export function enrolled(
     danger: before?.danger && { ...before.danger, askAt: undefined, waited: true },
     askedIfNew: before?.askedIfNew,
     check: undefined,
+    later: undefined,
     unanswered: 0,
     softBounces: 0,
     lastCounted: undefined,
@@ -226,22 +228,27 @@ export function left(person: Person, why: LeaveReason, now: EpochSeconds): Perso
     // The danger stays open, but nothing more is sent, this letter neither.
     danger: danger && { ...danger, askAt: undefined },
     check: unreminded(check),
+    later: undefined,
     overdueAt: undefined,
   });
 }
 
 /** The notice was accepted, or will not be sent any more. */
 export function noticed(person: Person, notice: Notice): Person {
-  const { check, danger } = person;
-  if (notice.kind === 'reminder') {
-    return changed(person, { check: unreminded(check) });
+  const { check, danger, later } = person;
+  switch (notice.kind) {
+    case 'reminder':
+      return changed(person, { check: unreminded(check) });
+    case 'day-after':
+      return changed(person, { danger: danger && { ...danger, askAt: undefined } });
+    case 'twelve-weeks-on':
+      return changed(person, { later: later && { ...later, at: undefined } });
   }
-  return changed(person, { danger: danger && { ...danger, askAt: undefined } });
 }
 
 /** Reconcile has seen to this letter, or it is put off; it is looked at again at `at`. */
 export function attendedUntil(person: Person, letter: LessonId, at: EpochSeconds): Person {
-  const { check, danger } = person;
+  const { check, danger, later } = person;
   switch (noticeOf(letter)?.kind) {
     case undefined:
       return changed(person, { overdueAt: at });
@@ -249,5 +256,7 @@ export function attendedUntil(person: Person, letter: LessonId, at: EpochSeconds
       return changed(person, { check: check && { ...check, remindAt: at } });
     case 'day-after':
       return changed(person, { danger: danger && { ...danger, askAt: at } });
+    case 'twelve-weeks-on':
+      return changed(person, { later: later && { ...later, at } });
   }
 }

@@ -60,6 +60,7 @@ export const courseValues = (person: Person, sender: Sender, token: string): Let
   leaveUrl: `${sender.webOrigin}/leave/${token}`,
   pageUrl: `${sender.webOrigin}/my/${token}`,
   checkUrl: `${sender.webOrigin}/check/${token}`,
+  onwardUrl: `${sender.webOrigin}/onward/${token}`,
 });
 
 export function lessonValues(
@@ -77,7 +78,6 @@ export function lessonValues(
     beforeUrl: `${webOrigin}/before/${token}`,
     goalUrl: `${webOrigin}/goal/${token}`,
     planUrl: `${webOrigin}/plan/${token}`,
-    onwardUrl: `${webOrigin}/onward/${token}`,
     steadierUrl: `${webOrigin}/steadier/${token}`,
     ...Object.assign({}, ...variantsOf(person, form, now).map(({ gives }) => gives)),
   };

@@ -17,8 +17,8 @@ export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 export type Nothing = Readonly<Record<string, never>>;
 
 export function personOf(person: Person) {
-  const { id: _id, legs, walking, gate, danger, askedIfNew, check, ...counted } = person;
-  const { course, unanswered, ...plain } = counted;
+  const { id: _id, legs, walking, gate, plan, danger, askedIfNew, check, ...counted } = person;
+  const { later, course, unanswered, ...plain } = counted;
   const { confirmedAt, lastLesson, lastLessonAt, overdueAt, version, ...wishes } = plain;
   const { told, source, medium, campaign, run, softBounces, lastCounted, ...about } = wishes;
   const { address, language, country, timeZone, firstName, work, goal, ...health } = about;
@@ -36,6 +36,8 @@ export function personOf(person: Person) {
     confirmedAt: moment(confirmedAt),
     work: orNull(work),
     goal: orNull(goal),
+    planWhen: orNull(plan?.when),
+    planWill: orNull(plan?.will),
     hadSurgery: surgery,
     surgeryDate: orNull(surgeryDate),
     surgeryAhead: orNull(surgeryAhead),
@@ -55,6 +57,8 @@ export function personOf(person: Person) {
     danger: danger ? dangerOf(danger) : null,
     askedIfNewAt: moment(askedIfNew),
     check: check ? checkOf(check) : null,
+    laterLetterAskedAt: moment(later?.askedAt),
+    laterLetterAt: moment(later?.at),
     asksWeekly: unanswered !== undefined,
     unansweredInARow: orNull(unanswered),
     bouncesInARow: softBounces,

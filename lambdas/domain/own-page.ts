@@ -5,12 +5,15 @@ import { type Answer, latestChecks, latestNumbers } from './answer.ts';
 import { type CheckId, isCheckOpen, SafetyAnswer } from './check.ts';
 import { Country } from './country.ts';
 import type { DangerSign } from './danger-sign.ts';
+import type { Gate } from './gate.ts';
 import { exercisesAreOut, surgeryIsRecent } from './hold.ts';
 import type { EpochSeconds, Syllabus } from './ids.ts';
 import { levelNow } from './legs.ts';
 import type { Level, LevelReason, Pause, Person } from './person.ts';
+import type { Plan } from './plan.ts';
 import { Goal, Hour, Pace, TextSize, Weekday } from './preferences.ts';
 import { TimeZone } from './time-zone.ts';
+import { type WalkingPlan, walkingPlanOf } from './walking-plan.ts';
 
 /** One point of a trend, on the person's own calendar day (ISO). */
 export interface TrendPoint {
@@ -41,6 +44,13 @@ export interface OwnPage {
   readonly lessons: number;
   readonly level: Level;
   readonly why: LevelReason;
+  /** "Before you move"; undefined: not answered, or not kept. */
+  readonly gate: Gate['state'] | undefined;
+  readonly walkingPlan: WalkingPlan;
+  /** How many of the letters that follow the welcome they have had. */
+  readonly weeksDone: number;
+  /** On how many days in all they did their plan, as far as they said. */
+  readonly daysDone: number;
   /** A danger sign is open: the four buttons stand first on the page. */
   readonly danger: boolean;
   /** Worse by A10: the page shows that text and "Start gently again". */
@@ -56,6 +66,7 @@ export interface OwnPage {
   /** Walking bands 0–5 of the checks. */
   readonly walking: readonly TrendPoint[];
   readonly goal: Goal | undefined;
+  readonly plan: Plan | undefined;
   readonly pace: Pace;
   readonly weekday: number;
   readonly hour: number;
@@ -93,6 +104,10 @@ export function ownPageOf(
     lessons: syllabus.length - 1,
     level: levelNow(person),
     why: person.legs.why,
+    gate: person.gate?.state,
+    walkingPlan: walkingPlanOf(person, now),
+    weeksDone: Math.max(0, person.lastLesson ? syllabus.indexOf(person.lastLesson) : 0),
+    daysDone: latestNumbers(kept).reduce((sum, { daysDone }) => sum + (daysDone ?? 0), 0),
     danger: person.danger !== undefined,
     worse: person.legs.worseSince !== undefined,
     exercisesAreOut: exercisesAreOut(person, now),
@@ -103,6 +118,7 @@ export function ownPageOf(
     numbers: numbers.map(({ day, value }) => ({ day, value })),
     walking: checks.map(({ day, answers: { walking } }) => ({ day, value: walking })),
     goal: person.goal,
+    plan: person.plan,
     pace: person.pace,
     weekday: person.weekday,
     hour: person.hour,

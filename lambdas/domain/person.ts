@@ -5,6 +5,7 @@ import type { AskedCheck } from './check.ts';
 import type { Country } from './country.ts';
 import type { Gate } from './gate.ts';
 import type { EpochSeconds, LessonId, PersonId } from './ids.ts';
+import type { Plan } from './plan.ts';
 import type { Goal, Pace, TextSize, Work } from './preferences.ts';
 import type { Told } from './sign-up.ts';
 import type { TimeZone } from './time-zone.ts';
@@ -104,6 +105,14 @@ export interface OpenDanger {
   readonly waited: boolean;
 }
 
+/** One letter twelve weeks after the course, for whoever said yes to it. */
+export interface LaterLetter {
+  /** Names it. */
+  readonly askedAt: EpochSeconds;
+  /** When it is due; undefined once it went out. */
+  readonly at: EpochSeconds | undefined;
+}
+
 export interface Person {
   readonly id: PersonId;
   readonly address: Address;
@@ -134,6 +143,8 @@ export interface Person {
   readonly hour: number;
   readonly pace: Pace;
   readonly goal: Goal | undefined;
+  /** "When I …, I will …" */
+  readonly plan: Plan | undefined;
   /** Agreed that answers about their health are kept; without it level 1, and no number is kept. */
   readonly healthConsent: boolean;
   readonly legs: Legs;
@@ -146,6 +157,7 @@ export interface Person {
   readonly askedIfNew: EpochSeconds | undefined;
   /** The last check that was asked. */
   readonly check: AskedCheck | undefined;
+  readonly later: LaterLetter | undefined;
   /** Letters in a row whose weekly question had no answer; undefined: asked not to be asked again. */
   readonly unanswered: number | undefined;
   /** Transient bounces in a row, and the last event that was counted ("run lesson kind"). */
@@ -178,6 +190,7 @@ export function attendAt({
   check,
   danger,
   askedIfNew,
+  later,
   course,
 }: Person): EpochSeconds | undefined {
   const unfinished =
@@ -187,6 +200,7 @@ export function attendAt({
     check?.remindAt,
     danger?.askAt,
     askedIfNew === undefined ? undefined : askedIfNew + IF_NEW_WAITS,
+    later?.at,
     unfinished ? course.at + UNFINISHED_AFTER : undefined,
   ].filter((at) => at !== undefined);
   return waits.length > 0 ? Math.min(...waits) : undefined;

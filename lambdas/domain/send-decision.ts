@@ -89,12 +89,16 @@ function decideNotice(person: Person, notice: Notice, now: EpochSeconds): SendDe
 }
 
 function isWaitedFor(
-  { check, danger, course }: Person,
+  { check, danger, later, course }: Person,
   notice: Notice,
   now: EpochSeconds,
 ): boolean {
   if (notice.kind === 'day-after') {
     return danger?.openedAt === notice.openedAt && danger.askAt !== undefined;
+  }
+  if (notice.kind === 'twelve-weeks-on') {
+    const { askedAt, at } = later ?? {};
+    return askedAt === notice.askedAt && at !== undefined && course.kind === 'completed';
   }
   return (
     check?.which === notice.check &&

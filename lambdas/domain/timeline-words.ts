@@ -53,6 +53,7 @@ const purposes: Record<ConsentPurpose, string> = {
   course: 'the course',
   tracking: 'measuring opens and clicks',
   health: 'keeping answers about their health',
+  later: 'one letter twelve weeks after the course',
 };
 
 const outcomes: Record<EscalationOutcome, string> = {
@@ -77,6 +78,7 @@ export function letterName(id: LessonId, syllabus?: Syllabus): string {
   const notice = noticeOf(id);
   if (notice?.kind === 'reminder') return `Reminder of the check "${notice.check}"`;
   if (notice?.kind === 'day-after') return 'Day-after letter';
+  if (notice?.kind === 'twelve-weeks-on') return 'Letter of twelve weeks on';
   return syllabus ? `Lesson ${syllabus.indexOf(id)} "${id}"` : `Lesson "${id}"`;
 }
 
@@ -94,6 +96,8 @@ export function eventWords(event: TimelineEvent): string {
       return pauseBegins[event.why];
     case 'resumed':
       return 'They resumed the course.';
+    case 'began-again':
+      return `They began again from ${letterName(event.lesson)}: a new course run.`;
     case 'moved-here':
       return 'They moved here from another address.';
   }

@@ -33,6 +33,7 @@ export type TimelineEvent =
   | { readonly kind: 'queued-again'; readonly lesson: LessonId; readonly attempt: number }
   | { readonly kind: 'paused'; readonly why: Pause['why']; readonly until: EpochSeconds }
   | { readonly kind: 'resumed' }
+  | { readonly kind: 'began-again'; readonly lesson: LessonId }
   /** They came here from another address, with all that was kept there. */
   | { readonly kind: 'moved-here' };
 

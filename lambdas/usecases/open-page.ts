@@ -14,7 +14,7 @@ export interface OpenPageParts extends ReadBearerParts {
 }
 
 /** After this a letter's link opens nothing by itself: whoever has the old letter may not be its reader. */
-const LETTER_OPENS_FOR = 30 * 86_400;
+export const LETTER_OPENS_FOR = 30 * 86_400;
 
 export interface Shown {
   /** Stands in the forms of the page, and lasts 30 minutes. */

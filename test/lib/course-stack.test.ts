@@ -278,6 +278,8 @@ describe('the web door', () => {
     expect(routes.sort()).toEqual([
       '$default',
       'ANY /',
+      'ANY /before',
+      'ANY /before/{proxy+}',
       'ANY /card/{proxy+}',
       'ANY /check/{proxy+}',
       'ANY /confirm/{proxy+}',
@@ -285,6 +287,8 @@ describe('the web door', () => {
       'ANY /diary/{proxy+}',
       'ANY /erase/{proxy+}',
       'ANY /faq/{proxy+}',
+      'ANY /goal',
+      'ANY /goal/{proxy+}',
       'ANY /leave/{proxy+}',
       'ANY /letter/{proxy+}',
       'ANY /move/{proxy+}',
@@ -292,10 +296,16 @@ describe('the web door', () => {
       'ANY /my',
       'ANY /my/{proxy+}',
       'ANY /number/{proxy+}',
+      'ANY /onward',
+      'ANY /onward/{proxy+}',
       'ANY /picture/{proxy+}',
+      'ANY /plan',
+      'ANY /plan/{proxy+}',
       'ANY /setup/{proxy+}',
       'ANY /sign-up',
       'ANY /sign-up/{proxy+}',
+      'ANY /steadier',
+      'ANY /steadier/{proxy+}',
     ]);
   });
 

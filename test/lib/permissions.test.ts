@@ -198,6 +198,19 @@ describe('what single functions may do', () => {
     expect(Object.keys(answer)).not.toContain('dynamodb:DeleteItem');
   });
 
+  test('FitCourse keeps and books, and neither sends, nor deletes, nor takes a booking back', () => {
+    const fit = rights(full, 'FittingFitCourse');
+    expect(fit).toMatchObject(book);
+    for (const action of [
+      'ses:SendRawEmail',
+      'dynamodb:DeleteItem',
+      'dynamodb:UpdateItem',
+      'scheduler:DeleteSchedule',
+    ]) {
+      expect(Object.keys(fit)).not.toContain(action);
+    }
+  });
+
   test('Confirm alone takes addresses off the suppression list of SES', () => {
     const may = permitted(full)
       .filter(([, { Action }]) => list(Action).includes('ses:DeleteSuppressedDestination'))

@@ -42,6 +42,8 @@ export interface Patient {
   tick(signs: readonly string[], consent?: 'yes' | 'no', letter?: Letter): Promise<Page>;
   /** Gives the weekly number by a letter's link. */
   giveNumber(pain: number, fields?: Fields, letter?: Letter): Promise<Page>;
+  /** Presses on one of the pages that fit the course, by the token of a letter. */
+  fit(page: 'before' | 'goal' | 'plan' | 'steadier' | 'onward', fields: Fields): Promise<Page>;
   /** The id that letters to this address carry in their tags. */
   id(): string;
 }
@@ -121,6 +123,10 @@ export function patientAt(course: Course, address: string): Patient {
         pain: String(pain),
         ...fields,
       }),
+    async fit(page, fields) {
+      const own = await linkTo('/my/', patient.letter());
+      return pages.post(own.replace('/my/', `/${page}/`), fields);
+    },
     id: () => must(mailbox.message(patient.letter().id)?.tags.person?.[0], 'person in the tags'),
   };
   return patient;

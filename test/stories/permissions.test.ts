@@ -61,6 +61,7 @@ async function doEverything() {
   await holdUntilMorning();
   await settleByLateEvent();
   await useThePages();
+  await startAgain();
   await moveAndBeErased();
   await writeBack();
 }
@@ -135,6 +136,23 @@ async function useThePages() {
   const reading = { language: 'en', country: 'ES', textSize: 'normal', tracking: 'yes' };
   await ida.change('reading', reading);
   await ida.change('again');
+  await course.pass(HOUR);
+}
+
+/** A finished course begins again: by its schedule, and once more by the queue. */
+async function startAgain() {
+  await course.join('ute@example.org');
+  const ute = patientAt(course, 'ute@example.org');
+  await course.pass(2 * DAY);
+  await ute.fit('before', { do: 'save', ticked: 'none', consent: 'yes' });
+  await ute.change('finish');
+  await ute.fit('onward', { do: 'again', week: '7' });
+  await ute.change('finish');
+  await ute.fit('onward', { do: 'open' });
+  // Longer ago than their rhythm: the next chosen hour is the next letter's.
+  await course.pass(9 * DAY);
+  await waitForTheMinuteBefore();
+  await ute.fit('onward', { do: 'again', week: '8' });
   await course.pass(HOUR);
 }
 

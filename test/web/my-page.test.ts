@@ -60,7 +60,7 @@ describe('the link to my page', () => {
     );
     expect(addresses.filter((address) => address?.includes(session))).toEqual([]);
     expect(new Set(addresses.filter((address) => address?.startsWith('/')))).toEqual(
-      new Set(['/my?lang=en']),
+      new Set(['/my?lang=en', '/before?lang=en', '/plan?lang=en', '/onward?lang=en']),
     );
     expect(body).toContain('<title>My page</title>');
   });

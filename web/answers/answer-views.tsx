@@ -67,6 +67,23 @@ export function OwnPageButton({ token, language }: { token: string; language: La
   );
 }
 
+/** The last letter: its answer leads on to the plan that one keeps. */
+const LAST = 'keep-going';
+
+function OnwardButton({
+  token,
+  lesson,
+  language,
+}: Pick<Thanks, 'token' | 'lesson'> & { language: Language }) {
+  if (lesson !== LAST) return null;
+  return (
+    <form method="post" action={`/onward/${token}`}>
+      <input type="hidden" name="do" value="open" />
+      <button type="submit">{answerWords[language].onward}</button>
+    </form>
+  );
+}
+
 /** A lesson's one question to think about; nothing of it is sent. */
 function TeachBackView({ lesson, language, country }: Reader & { lesson: string }) {
   const { teachBacks } = survey[language];
@@ -120,7 +137,11 @@ export const showClosed = (context: Context, token: string, { language, country 
   return showOutcome(context, { token, language, country, title, text: [text] });
 };
 
-function showWorse(context: Context, token: string, { language, country, kind }: Answered) {
+function showWorse(
+  context: Context,
+  { token, lesson }: Thanks,
+  { language, country, kind }: Answered,
+) {
   const { worse } = answerWords[language];
   const kept = kind === 'kept';
   return showOutcome(context, {
@@ -133,6 +154,7 @@ function showWorse(context: Context, token: string, { language, country, kind }:
       <>
         <WorseText language={language} kept={kept} />
         <p>{kept ? worse.onYourPage : worse.notKept}</p>
+        <OnwardButton token={token} lesson={lesson} language={language} />
       </>
     ),
   });
@@ -147,8 +169,9 @@ interface Thanks {
 }
 
 /** After an answer: thanks, or what to do for now where the legs are worse than at the start. */
-export function showAnswered(context: Context, { token, lesson, kept }: Thanks, was: Answered) {
-  if (was.worse) return showWorse(context, token, was);
+export function showAnswered(context: Context, thanks: Thanks, was: Answered) {
+  if (was.worse) return showWorse(context, thanks, was);
+  const { token, lesson, kept } = thanks;
   const { language, country } = was;
   const { title, notKept } = answerWords[language].thanks;
   return showOutcome(context, {
@@ -157,6 +180,11 @@ export function showAnswered(context: Context, { token, lesson, kept }: Thanks, 
     country,
     title,
     text: was.kind === 'kept' ? kept : notKept,
-    children: <TeachBackView lesson={lesson} language={language} country={country} />,
+    children: (
+      <>
+        <TeachBackView lesson={lesson} language={language} country={country} />
+        <OnwardButton token={token} lesson={lesson} language={language} />
+      </>
+    ),
   });
 }

@@ -62,6 +62,7 @@ export interface AnswerWords {
     readonly forYou: string;
   };
   readonly myPage: string;
+  readonly onward: string;
 }
 
 /** A language added to the course does not compile until it is worded here. */

@@ -7,6 +7,7 @@ import { words } from '../words.ts';
 import { dayInWords, isoDayInWords, timeInWords } from './day-words.ts';
 import { DoButton, DoForm, type OwnView } from './my-page-form.tsx';
 import { pageWords } from './own-page-words.ts';
+import { progressWords } from './progress-words.ts';
 import { Trend } from './trend.tsx';
 
 /** "Your next letter comes on …", or why none does. */
@@ -154,6 +155,14 @@ export function Trends({ session, page }: OwnView) {
   );
 }
 
+/** The first of these that holds is the reason. */
+function whyInWords({ language, healthConsent, gate, why }: OwnPage): string {
+  const { level: text } = pageWords[language];
+  if (!healthConsent) return text.withoutConsent;
+  if (gate === undefined) return progressWords[language].before.open;
+  return gate === 'flagged' ? progressWords[language].before.flagged : text.why[why];
+}
+
 /** Level and reason, as the page and the paper say them. */
 export function levelInWords(page: OwnPage): string[] {
   const { level: text } = pageWords[page.language];
@@ -162,7 +171,7 @@ export function levelInWords(page: OwnPage): string[] {
     ...(page.worse ? [text.outWorse] : []),
     ...(page.surgeryIsRecent ? [text.outSurgery] : []),
     text.levels[page.level],
-    page.healthConsent ? text.why[page.why] : text.withoutConsent,
+    whyInWords(page),
   ];
 }
 

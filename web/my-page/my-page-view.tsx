@@ -7,6 +7,14 @@ import { words } from '../words.ts';
 import { DangerButtons } from './my-page-danger.tsx';
 import type { OwnView } from './my-page-form.tsx';
 import { AgainFold, GoalFold, PauseFold, ReadingFold, RhythmFold } from './my-page-letters.tsx';
+import {
+  BadWeekFold,
+  BeforeFold,
+  OnwardLink,
+  PlanFold,
+  Progress,
+  Walks,
+} from './my-page-progress.tsx';
 import { AnswersFold, EndFold, HeldFold, MoveFold, SurgeryFold } from './my-page-self.tsx';
 import { NextLetter, Trends, WorseNow, YourLevel } from './my-page-state.tsx';
 import { formWords } from './own-form-words.ts';
@@ -43,7 +51,10 @@ function Controls(view: OwnView) {
     <section class="stack" aria-labelledby="controls">
       <h2 id="controls">{heading}</h2>
       <div class="folds">
+        <BeforeFold {...view} />
+        <BadWeekFold {...view} />
         <GoalFold {...view} />
+        <PlanFold {...view} />
         {course.kind === 'active' && <PauseFold {...view} />}
         {course.kind !== 'completed' && <RhythmFold {...view} />}
         <ReadingFold {...view} />
@@ -80,8 +91,11 @@ export function showOwnPage(context: Context, { said, status = 200, ...view }: O
           ))}
         {page.worse && !left && <WorseNow {...view} />}
         <NextLetter {...view} />
+        {!left && <Progress {...view} />}
         {(!left || page.healthConsent) && <Trends {...view} />}
         {!left && <YourLevel {...view} />}
+        {!left && <Walks {...view} />}
+        {!left && <OnwardLink {...view} />}
         <Controls {...view} />
       </>
     ),

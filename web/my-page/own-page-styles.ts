@@ -33,7 +33,14 @@ const paper = `
 .report{display:grid;gap:1.2rem}
 .report section{display:grid;gap:.4rem}
 .blank{block-size:2.2rem;border-block-end:1px solid var(--line)}
+.report .screen section{gap:.9rem}
+.report .paper{display:none}
 @media print{
+.report .paper{display:grid}
+.paper .title{font-weight:700;font-size:1.3rem}
+.report .list{gap:.15rem}
+.report .danger{padding:.4rem .6rem}
+.report .danger .list{grid-template-columns:1fr 1fr;gap:.1rem 1.2rem}
 @page{margin:14mm}
 :root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#000;--line:#555;--hair:#999;--deep:#000;--tint:#fff}
 .screen{display:none}

@@ -94,4 +94,5 @@ export const englishAnswers: AnswerWords = {
     forYou: 'It is not counted and not kept.',
   },
   myPage: 'My page',
+  onward: 'My plan on one page',
 };

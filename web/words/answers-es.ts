@@ -95,4 +95,5 @@ export const spanishAnswers: AnswerWords = {
     forYou: 'No se cuenta ni se guarda.',
   },
   myPage: 'Mi página',
+  onward: 'Mi plan en una página',
 };
