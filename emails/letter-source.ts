@@ -178,6 +178,7 @@ function readLetter(
     'for-the-curious': () => (service ? '' : curiousMarkup(language, expand(body))),
     progress: () =>
       letter.number === undefined ? '' : progressMarkup(language, letter.number, last),
+    'always-open': () => (service ? '' : readPart(dir, language, 'always-open', letter.file)),
     'danger-box': () => dangerBoxMarkup(language),
     'emergency-number': () => EMERGENCY_NUMBER,
     'danger-text': () => dangerTextMarkup(language),

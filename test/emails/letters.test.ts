@@ -28,15 +28,6 @@ const forbidden = [
   /McKenzie|chin tuck|circulation and reduce/i,
 ];
 
-const weeksOfMoves = [
-  'first-steps',
-  'half-way-there',
-  'your-day',
-  'easier-going',
-  'your-choices',
-  'keep-going',
-];
-
 /** As whoever clicks sees them: HTML writes an equals sign as a reference. */
 const linksOf = (html: string) =>
   [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]!.replaceAll('&#x3D;', '='));
@@ -178,8 +169,9 @@ describe('form', () => {
       const asksCheck = carriesCheck(letter) ? askCheck : remindCheck;
       const found = new Set(linksOf(html).map((link) => link.replace(/#\d+$/, '')));
       const asked = [asksCheck && checkUrl, numberUrlIn(letter, variant)].filter(Boolean);
-      const hasMoves = weeksOfMoves.includes(letter.id) && !variants[variant]?.hold;
-      if (hasMoves) asked.push(publicLinks(letter.language).movesUrl);
+      const { faqUrl, cardUrl, movesUrl, diaryUrl } = publicLinks(letter.language);
+      // Who has no exercises is not led to any.
+      always.push(faqUrl, cardUrl, ...(variants[variant]?.hold ? [] : [movesUrl, diaryUrl]));
       expect([...found].sort(), name).toEqual([...always, ...asked, `tel:${emergencyTel}`].sort());
       for (const url of always) expect(text, name).toContain(`: ${url}\n`);
       expect(text, name).toContain('1 Main Street, Springfield');
