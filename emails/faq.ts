@@ -24,9 +24,9 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
     },
     {
       id: 'physio',
-      question: 'Can a physio (physical therapist) help me?',
+      question: 'Can a physio help me?',
       answer: [
-        'For many people, yes.{{!fact 16 17}} Guides for doctors put advice, exercise and treatment with the hands first.{{!fact 14}} In a study of 104 people, some had six weeks with a therapist.{{!fact 17}} The others had one meeting, a workbook and a video.{{!fact 17}} Six months later, 82 in 100 of the first group walked clearly further.{{!fact 17}} With the workbook, it was 63 in 100.{{!fact 17}}',
+        'A physio (physical therapist) has helped many people.{{!fact 16 17}} Guides for doctors put advice, exercise and treatment with the hands first.{{!fact 14}} In a study of 104 people, some had six weeks with a therapist.{{!fact 17}} The others had one meeting, a workbook and a video.{{!fact 17}} Six months later, 82 in 100 of the first group walked clearly further.{{!fact 17}} With the workbook, it was 63 in 100.{{!fact 17}}',
         'How sure is that? For plans that mix such treatment, exercise and ways to cope, it is fairly sure.{{!fact 16}} For most other plans it is not.{{!fact 16}} The studies counted walking and pain, not how free the nerves were.{{!fact 16 17 18}} If you can get a physio, ask for one.',
       ],
     },
@@ -60,7 +60,7 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
       id: 'wheelchair',
       question: 'Will I end up in a wheelchair?',
       answer: [
-        'No one can promise what your years will bring. But it does not always get worse.{{!fact 12}} Doctors followed people without surgery for up to three years.{{!fact 12}} About one in three got better, and about half stayed the same.{{!fact 12}} Between one and two in ten got worse.{{!fact 12}} What worse meant for each of them, we do not know.',
+        'No one can promise what your years will bring.{{!fact 12}} But it does not always get worse.{{!fact 12}} Doctors followed people without surgery for up to three years.{{!fact 12}} About one in three got better, and about half stayed the same.{{!fact 12}} Between one and two in ten got worse.{{!fact 12}} What worse meant for each of them, we do not know.',
         'Are your legs getting weaker? Do you walk less from week to week? Call your doctor, and do not wait for the next letter.{{!†}} A leg that gets weak fast is a danger sign.{{!fact 50}} Get help at once.',
       ],
     },
@@ -86,7 +86,7 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
       question: 'Do I need a scan of my back?',
       answer: [
         'Not always. A scan is a picture of the inside of your back. It does not settle the question alone.{{!fact 3}} In one study of 968 people, three in four had narrowing on a scan.{{!fact 3}} Only one in ten had signs of it in daily life.{{!fact 3}} So what you feel and what your doctor finds count at least as much.{{!†}}',
-        'Has your doctor offered you one? You can ask: “What would we do next if it shows narrowing? And if it does not?”{{!†}} With a danger sign, do not wait for a date. Get help at once.',
+        'Has your doctor offered you one? You can ask: “What would we do next if it shows narrowing, and what if it does not?”{{!†}} With a danger sign, do not wait for a date. Get help at once.',
       ],
     },
     {
@@ -109,9 +109,9 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
     },
     {
       id: 'physio',
-      question: '¿Me puede ayudar un fisioterapeuta, quien guía los ejercicios?',
+      question: '¿Me puede ayudar un fisioterapeuta?',
       answer: [
-        'A muchas personas, sí.{{!fact 16 17}} Las guías médicas ponen en primer lugar los consejos, el ejercicio y el tratamiento con las manos.{{!fact 14}} En un estudio con 104 personas, unas pasaron seis semanas con un terapeuta.{{!fact 17}} Las otras tuvieron una sola cita, un cuaderno y un video.{{!fact 17}} Seis meses después, 82 de cada 100 del primer grupo caminaban claramente más.{{!fact 17}} Con el cuaderno fueron 63 de cada 100.{{!fact 17}}',
+        'Un fisioterapeuta es la persona que guía los ejercicios. A muchas personas les ayuda.{{!fact 16 17}} Las guías médicas ponen en primer lugar los consejos, el ejercicio y el tratamiento con las manos.{{!fact 14}} En un estudio con 104 personas, unas siguieron un programa guiado de seis semanas.{{!fact 17}} Las otras tuvieron una sola cita, un cuaderno y un video.{{!fact 17}} Seis meses después, 82 de cada 100 del primer grupo caminaban claramente más.{{!fact 17}} Con el cuaderno fueron 63 de cada 100.{{!fact 17}}',
         '¿Es seguro que sea así? En los planes que unen ese tratamiento, el ejercicio y maneras de sobrellevar el dolor, es bastante seguro.{{!fact 16}} En la mayoría de los demás, no.{{!fact 16}} Los estudios medían cuánto se caminaba y cuánto dolía, no el espacio de los nervios.{{!fact 16 17 18}} Si puede ir a un fisioterapeuta, pídalo.',
       ],
     },
@@ -120,7 +120,7 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
       question: '¿Cuándo hay que pensar en operarse?',
       answer: [
         'Se suele pensar en ello cuando otros cuidados no han ayudado y la vida se ha vuelto difícil.{{!fact 43}} Tiene tiempo para elegir, salvo que llegue una señal de peligro.{{!fact 12}}',
-        'En un estudio, las personas a quienes se ofreció operarse tenían después menos dolor.{{!fact 41}} Lo que podían hacer no era claramente mejor.{{!fact 41}} En otro, después de dos años, a los operados y a los de fisioterapia les iba casi igual.{{!fact 24}} En los dos, muchos de los que no iban a operarse se operaron después, así que es difícil saberlo bien.{{!fact 24 41}} En los grupos operados de varios estudios, entre 10 y 24 de cada 100 personas tuvieron efectos adversos.{{!fact 42}} Quienes reunieron los estudios no pudieron decir qué camino es mejor.{{!fact 42}}',
+        'En un estudio, las personas a quienes se ofreció operarse tenían después menos dolor.{{!fact 41}} Lo que podían hacer no era claramente mejor.{{!fact 41}} En otro, después de dos años, les iba casi igual a quienes hacían ejercicio con un fisioterapeuta.{{!fact 24}} En los dos, muchos de los que no iban a operarse se operaron después, así que es difícil saberlo bien.{{!fact 24 41}} En los grupos operados de varios estudios, entre 10 y 24 de cada 100 personas tuvieron efectos adversos.{{!fact 42}} Quienes reunieron los estudios no pudieron decir qué camino es mejor.{{!fact 42}}',
         'Las operaciones tienen nombres largos. Pregunte qué espacio ensancharía la suya, y qué podría cambiar para usted.{{!†}} Pregunte también qué podría salir mal, y qué pasa si espera.{{!†}}',
       ],
     },
@@ -145,7 +145,7 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
       id: 'wheelchair',
       question: '¿Voy a acabar en silla de ruedas?',
       answer: [
-        'Nadie puede prometerle lo que traerán los años. Pero no siempre empeora.{{!fact 12}} En estudios se siguió a personas sin operar hasta tres años.{{!fact 12}} Más o menos una de cada tres mejoró, y cerca de la mitad siguió igual.{{!fact 12}} Entre una y dos de cada diez empeoraron.{{!fact 12}} Qué quería decir empeorar en cada caso, no lo sabemos.',
+        'Nadie puede prometerle lo que traerán los años.{{!fact 12}} Pero no siempre empeora.{{!fact 12}} En estudios se siguió a personas sin operar hasta tres años.{{!fact 12}} Más o menos una de cada tres mejoró, y cerca de la mitad siguió igual.{{!fact 12}} Entre una y dos de cada diez empeoraron.{{!fact 12}} Qué quería decir empeorar en cada caso, no lo sabemos.',
         '¿Sus piernas van perdiendo fuerza? ¿Camina menos de semana en semana? Llame a su médico, y no espere a la próxima carta.{{!†}} Una pierna que pierde fuerza de pronto es una señal de peligro.{{!fact 50}} Busque ayuda de inmediato.',
       ],
     },
@@ -171,7 +171,7 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
       question: '¿Necesito una imagen de la espalda?',
       answer: [
         'No siempre. Los médicos pueden hacer una imagen del interior de la espalda. Por sí sola, no lo aclara.{{!fact 3}} En un estudio con 968 personas, tres de cada cuatro tenían el espacio estrecho en la imagen.{{!fact 3}} Solo una de cada diez lo notaba en su vida diaria.{{!fact 3}} Lo que usted siente y lo que encuentra su médico cuenta al menos lo mismo.{{!†}}',
-        '¿Su médico le ha ofrecido una? Puede preguntar: «¿Qué haremos si el espacio sale estrecho? ¿Y si no?».{{!†}} Con una señal de peligro, no espere a tener cita. Busque ayuda de inmediato.',
+        '¿Su médico le ha ofrecido una? Puede preguntar: «¿Qué haremos si el espacio sale estrecho, y qué si no?».{{!†}} Con una señal de peligro, no espere a tener cita. Busque ayuda de inmediato.',
       ],
     },
     {

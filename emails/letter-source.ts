@@ -49,6 +49,8 @@ export interface LetterSource {
   readonly mjml: string;
   /** The same with the marks behind its sentences, for the checks. */
   readonly marked: string;
+  /** What the letter itself says, without its frame, marks in place. */
+  readonly body: string;
   /** The facts that its claims rest on, in the order of the letter. */
   readonly facts: readonly number[];
 }
@@ -219,6 +221,7 @@ function readLetter(
     preheader,
     mjml: withoutMarks(marked),
     marked,
+    body: expand(body),
     facts: factsIn(marked),
   };
 }

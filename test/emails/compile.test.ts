@@ -80,6 +80,7 @@ describe('the course as it is', () => {
       'Six short questions, if you like',
       // Six answers to replies, and two farewells.
       ...Array(8).fill('About your note'),
+      'Twelve weeks on',
     ]);
   });
 });

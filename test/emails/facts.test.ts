@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultInMarks, referencesOf } from '../../emails/fact-marks.ts';
 import { facts } from '../../emails/facts.ts';
-import { languageCodes } from '../../emails/languages.ts';
+import { readCourse } from '../../emails/letter-source.ts';
 import { renderForBrowser, renderLetter } from '../../lambdas/domain/compiled-letter.ts';
-import { isClaim } from './claims.ts';
 import {
   allLetters,
   decodeQuotedPrintable,
@@ -14,13 +13,12 @@ import {
   variants,
   wordsOf,
 } from './course-letters.ts';
-import { lessonSources, markedSentences } from './marked-letters.ts';
 
 const review = readFileSync(
   join(import.meta.dirname, '..', '..', 'docs', 'clinical-review.md'),
   'utf8',
 );
-const sentences = markedSentences();
+const lessonSources = readCourse(join(import.meta.dirname, '..', '..', 'emails')).letters;
 
 /** The lines that the syllabus itself marks as plain advice. */
 const syllabusAdvice = [
@@ -32,35 +30,6 @@ const syllabusAdvice = [
   'One small swap you can keep',
   'Very low mood or thoughts of self-harm',
 ];
-
-describe('a sentence that claims an effect', () => {
-  test('names the facts it rests on, or is advice that a clinician must approve', () => {
-    const claims = sentences.filter(({ language, words }) => isClaim(language, words));
-    for (const language of languageCodes) {
-      expect(claims.filter((claim) => claim.language === language).length).toBeGreaterThan(50);
-    }
-    const bare = claims.filter(({ facts: named, isAdvice }) => named.length === 0 && !isAdvice);
-    expect(bare.map(({ file, language, words }) => `${file}, ${language}: ${words}`)).toEqual([]);
-  });
-
-  test.each([
-    ['en', 'In a study of 20 people, tea helped.'],
-    ['en', 'A stick helps.'],
-    ['en', 'This widens the space.'],
-    ['en', 'Nine in ten got better.'],
-    ['es', 'En un estudio, el té sirvió.'],
-    ['es', 'Eso ensancha el espacio.'],
-    ['es', '9 de cada 10 mejoraron.'],
-  ] as const)('would be seen, in %s: %s', (language, sentence) => {
-    expect(isClaim(language, sentence)).toBe(true);
-  });
-
-  test('is no heading, question or piece of advice', () => {
-    for (const words of ['How sure are the studies?', 'Week 3 of 8', 'Sit down.']) {
-      expect(isClaim('en', words)).toBe(false);
-    }
-  });
-});
 
 describe('a mark', () => {
   test.each([
@@ -75,41 +44,11 @@ describe('a mark', () => {
   test('of a checked fact, of several and of advice is taken', () => {
     expect(faultInMarks('a.{{!fact 4}} b.{{!fact 4 6}} c.{{!†}}')).toBeUndefined();
   });
-
-  test('stands at the same place in each language', () => {
-    for (const english of lessonSources.filter(({ language }) => language === 'en')) {
-      const marksOf = ({ marked }: { marked: string }) => marked.match(/(?<=\{\{!).*?(?=\}\})/g);
-      for (const other of lessonSources.filter(({ id }) => id === english.id)) {
-        expect(marksOf(other), `${other.file} against ${english.file}`).toEqual(marksOf(english));
-      }
-    }
-  });
 });
 
 describe('the clinical review', () => {
-  test('lists each sentence of plain advice, and none that no letter has', () => {
-    const [, list = ''] = review.split('## Plain advice to approve (†)');
-    const [listed = ''] = list.split('\n## ');
-    const inReview = [...listed.matchAll(/^ {2}- (.*)$/gm)].map(([, words]) => words);
-    const advice = sentences.filter(({ isAdvice }) => isAdvice);
-    const unlisted = advice.filter(({ words }) => !inReview.includes(words));
-    expect(unlisted.map(({ file, language, words }) => `${file}, ${language}: ${words}`)).toEqual(
-      [],
-    );
-    const inLetters = new Set(advice.map(({ words }) => words));
-    expect(inReview.filter((words = '') => !inLetters.has(words))).toEqual([]);
-  });
-
   test('lists each line that the syllabus marks as advice', () => {
     for (const line of syllabusAdvice) expect(review).toContain(`- ${line}`);
-  });
-
-  test('names for each lesson the facts that its claims rest on', () => {
-    for (const { file, facts: named } of lessonSources) {
-      const name = /\d\d-[\w-]+/.exec(file)?.[0];
-      const sorted = [...named].sort((a, b) => a - b).join(', ');
-      expect(review, file).toContain(`- ${name}: ${sorted}\n`);
-    }
   });
 });
 

@@ -3,7 +3,8 @@ import { withoutMarks } from '../../emails/fact-marks.ts';
 import { languageCodes } from '../../emails/languages.ts';
 import { forEveryMove, levels, moves, movesOfWeek } from '../../emails/moves.ts';
 import { movesMarkup } from '../../emails/moves-markup.ts';
-import { inflesz, longSentences, readingGrade } from './reading-grade.ts';
+import { sentencesLongerThan } from '../../studio/checks/long-sentences.ts';
+import { inflesz, readingGrade } from '../../studio/checks/reading-ease.ts';
 
 const weeks = [
   'first-steps',
@@ -52,7 +53,7 @@ describe('every move', () => {
     for (const { id, words } of moves) {
       const { name: _, ...prose } = words[language];
       const text = withoutMarks(Object.values(prose).join(' '));
-      expect(longSentences(text, 20), id).toEqual([]);
+      expect(sentencesLongerThan(20, text), id).toEqual([]);
       if (language === 'en') expect(readingGrade(text), id).toBeLessThanOrEqual(6);
       if (language === 'es') expect(inflesz(text), id).toBeGreaterThanOrEqual(65);
     }

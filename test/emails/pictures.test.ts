@@ -13,7 +13,8 @@ import { drawings } from '../../emails/pictures/drawings.ts';
 import { figure } from '../../emails/pictures/figure.ts';
 import { looks } from '../../emails/pictures/palette.ts';
 import { waysToRest } from '../../emails/ways-to-rest.ts';
-import { inflesz, longSentences, readingGrade } from './reading-grade.ts';
+import { sentencesLongerThan } from '../../studio/checks/long-sentences.ts';
+import { inflesz, readingGrade } from '../../studio/checks/reading-ease.ts';
 
 /** What a reader's mail program loads for one picture. */
 const LARGEST = 30 * 1024;
@@ -69,7 +70,7 @@ describe('every picture', () => {
     for (const [name, words] of Object.entries(told)) {
       expect(words, name).toMatch(/\.$/);
       expect(words, name).not.toMatch(/picture of|image of|imagen de|dibujo/i);
-      expect(longSentences(words, 24), name).toEqual([]);
+      expect(sentencesLongerThan(24, words), name).toEqual([]);
     }
     const all = Object.values(told).join('\n');
     if (language === 'en') expect(readingGrade(all)).toBeLessThanOrEqual(6);

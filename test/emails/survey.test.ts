@@ -4,7 +4,7 @@ import { languageCodes } from '../../emails/languages.ts';
 import { dangerBox, emergencyFor, sameDayFor } from '../../emails/safety.ts';
 import { survey } from '../../emails/survey.ts';
 import { type DangerSign, dangerOf, dangerSignNames } from '../../lambdas/domain/danger-sign.ts';
-import { readingGrade } from './reading-grade.ts';
+import { readingGrade } from '../../studio/checks/reading-ease.ts';
 
 const us = emergencyFor('US', 'en');
 
