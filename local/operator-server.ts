@@ -33,6 +33,7 @@ export function operatorServer(
         remove: (address) => ses.unsuppress(address),
       },
       signUpUrl: () => signUpUrl,
+      dnsRecords: () => ses.dkimRecords(),
       upcoming: () => upcoming(sources),
       problems: () => notes.problems,
       logTail: () => notes.logs.slice(-TAIL).map((one) => `${one.functionName} ${one.line}`),

@@ -1,5 +1,6 @@
 /** One mail as its reader sees it, with all that a reader or a mail provider can do to it. */
 import { html, raw } from 'hono/html';
+import { readHeaders } from '../services/ses/raw-message.ts';
 import type { ReceivedMail } from '../services/ses/received-store.ts';
 import type { MailLink } from './mail-links.ts';
 import { eventWord } from './mail-status.ts';
@@ -100,6 +101,9 @@ export const mailPage = async (
   const mail = await mailbox.read(id);
   const message = mailbox.message(id);
   const received = mailbox.findReceived(id);
+  // Signing is work: only where the signature is to be seen.
+  const isBare = view === 'headers' || view === 'raw';
+  const source = isBare ? await mailbox.asDelivered(id) : mailbox.raw(id);
   const events = mailbox.events(id);
   const links = (await mailbox.links(id)).filter((link) => link.part === 'html');
   const owner = message?.destinations[0] ?? received?.mailFrom;
@@ -162,7 +166,7 @@ export const mailPage = async (
         (each) =>
           html`<a href="/mail/${id}?view=${each}"${each === view ? raw(' aria-current="true"') : ''}>${VIEW_LABELS[each]}</a>`,
       )}</nav>
-      ${viewOf(id, mail, mailbox.raw(id), view)}
+      ${viewOf(id, { ...mail, headers: readHeaders(source).all }, source, view)}
       ${
         links.length === 0
           ? ''

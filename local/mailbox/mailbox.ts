@@ -28,6 +28,8 @@ export interface Mailbox {
   addresses(): { address: string; count: number; latest: number }[];
   /** The bytes, of a message as sent or a mail as it came in. Throws for an unknown id. */
   raw(id: string): Buffer;
+  /** The bytes as the recipient's server gets them: a letter is signed then. */
+  asDelivered(id: string): Promise<Buffer>;
   read(id: string): Promise<ReadMail>;
   links(id: string): Promise<MailLink[]>;
   localOrigins(): LocalOrigins;
@@ -93,7 +95,11 @@ export const mailbox = (options: {
     if (bytes === undefined) throw new Error(`no message ${id}`);
     return bytes;
   };
-  const read = (id: string): Promise<ReadMail> => readMail(raw(id));
+  const read = async (id: string): Promise<ReadMail> => {
+    const mail = await readMail(raw(id));
+    const given = ses.message(id) === undefined ? undefined : ses.messageIdOf(id);
+    return { ...mail, messageId: mail.messageId ?? given };
+  };
 
   /** SES tracks links only where the message's configuration set asks for clicks. */
   const links = async (id: string): Promise<MailLink[]> => {
@@ -108,6 +114,7 @@ export const mailbox = (options: {
     events: ses.events,
     addresses: () => ses.addresses(),
     raw,
+    asDelivered: async (id) => (await ses.asDelivered(id)) ?? raw(id),
     read,
     links,
     localOrigins,

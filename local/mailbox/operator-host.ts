@@ -22,6 +22,8 @@ export interface OperatorHost {
   };
   /** The course's sign-up page on this machine. */
   signUpUrl(): string;
+  /** What DNS would tell of the domains that letters are signed for. */
+  dnsRecords(): readonly { readonly name: string; readonly value: string }[];
   /** What comes next, soonest first; at most what fits a page. */
   upcoming(): { readonly name: string; readonly at: number }[];
   /** What went wrong since the start (denied calls, faults), oldest first. */

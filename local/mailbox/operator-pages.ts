@@ -149,6 +149,15 @@ const mailRoutes = (app: Hono, host: OperatorHost): void => {
   const exists = (id: string): boolean =>
     mailbox.message(id) !== undefined || mailbox.findReceived(id) !== undefined;
 
+  // For the command that checks the letter that was sent last.
+  app.get('/last-letter', async (context) => {
+    const [latest] = mailbox.messages({ limit: 1 });
+    if (latest === undefined) return context.text('No letter has been sent yet.', 404);
+    const bytes = await mailbox.asDelivered(latest.id);
+    return context.body(new Uint8Array(bytes), 200, { 'content-type': 'message/rfc822' });
+  });
+  app.get('/dns', (context) => context.json(host.dnsRecords()));
+
   app.use('/mail/:id/*', async (context, next) =>
     exists(context.req.param('id')) ? next() : context.notFound(),
   );
@@ -171,8 +180,8 @@ const mailRoutes = (app: Hono, host: OperatorHost): void => {
     return context.html(openingInNewTabs(withLocalLinks(html ?? '', origins)));
   });
 
-  app.get('/mail/:id/raw', (context) => {
-    const bytes = mailbox.raw(context.req.param('id'));
+  app.get('/mail/:id/raw', async (context) => {
+    const bytes = await mailbox.asDelivered(context.req.param('id'));
     context.header('content-type', 'message/rfc822');
     return context.body(new Uint8Array(bytes));
   });

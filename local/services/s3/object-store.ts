@@ -59,5 +59,3 @@ export const objectStore = (db: DatabaseSync) => {
     },
   };
 };
-
-export type ObjectStore = ReturnType<typeof objectStore>;

@@ -69,6 +69,8 @@ export const mailAccount = (options: {
     life,
     configurationSets,
     identityOf,
+    /** The identities that are domains. */
+    domains: (): string[] => [...identities.keys()].filter((name) => !name.includes('@')),
     createIdentity(properties: unknown): Identity {
       const created = identity(properties);
       identities.set(created.name, created);

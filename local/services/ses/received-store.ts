@@ -117,5 +117,3 @@ export const receivedStore = (db: DatabaseSync) => {
     },
   };
 };
-
-export type ReceivedStore = ReturnType<typeof receivedStore>;

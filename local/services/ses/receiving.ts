@@ -129,5 +129,3 @@ export const receiving = (
     },
   };
 };
-
-export type Receiving = ReturnType<typeof receiving>;

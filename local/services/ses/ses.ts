@@ -5,6 +5,7 @@ import { makeArn } from '../arn.ts';
 import type { BusEvent } from '../events/bus-event.ts';
 import { deleteSuppressedDestination } from './delete-suppressed-destination.ts';
 import { describeActiveReceiptRuleSet } from './describe-active-receipt-rule-set.ts';
+import { type DkimRecord, dkim } from './dkim.ts';
 import { BOUNCES, eventDetails } from './event-shapes.ts';
 import { getSuppressedDestination } from './get-suppressed-destination.ts';
 import { mailAccount } from './mail-account.ts';
@@ -51,6 +52,12 @@ export interface SesStandIn {
   message(id: string): AcceptedMessage | undefined;
   /** The bytes as the program gave them. */
   raw(id: string): Buffer | undefined;
+  /** The bytes as the recipient's server gets them: with a Message-ID, and signed for the domain. */
+  asDelivered(id: string): Promise<Buffer | undefined>;
+  /** The Message-ID that SES gives the message. */
+  messageIdOf(id: string): string;
+  /** The keys of the domains that letters are signed for, as DNS would tell them. */
+  dkimRecords(): DkimRecord[];
   events(id: string): MailEvent[];
   addresses(limit?: number): { address: string; count: number; latest: number }[];
   suppressedList(limit?: number): Suppressed[];
@@ -93,6 +100,12 @@ export const ses = (
   const { store, life } = account;
   const incoming = receiving(world, { onProblem: options.onProblem ?? (() => undefined) });
 
+  const tokenOf = (name: string, number: number): string =>
+    createHash('sha256').update(`${name} ${number}`).digest('hex').slice(0, 32);
+  const signing = dkim(world, (domain) =>
+    account.identityOf(domain)?.name === domain ? tokenOf(domain, 1) : undefined,
+  );
+
   const mustFind = (id: string): AcceptedMessage => {
     const message = store.find(id);
     if (message === undefined) throw new Error(`no message ${id}`);
@@ -134,7 +147,7 @@ export const ses = (
     createEmailIdentity(properties) {
       const { name } = account.createIdentity(properties);
       const dkimTokens = [1, 2, 3].map((number) => {
-        const token = createHash('sha256').update(`${name} ${number}`).digest('hex').slice(0, 32);
+        const token = tokenOf(name, number);
         return { name: `${token}._domainkey.${name}`, value: `${token}.dkim.amazonses.com` };
       });
       return { arn: makeArn(world, 'ses', `identity/${name}`), dkimTokens };
@@ -161,6 +174,12 @@ export const ses = (
     messages: ({ to, limit = DEFAULT_LIST } = {}) => store.list({ to, limit }),
     message: store.find,
     raw: store.raw,
+    async asDelivered(id) {
+      const raw = store.raw(id);
+      return raw === undefined ? undefined : signing.delivered(mustFind(id), raw);
+    },
+    messageIdOf: (id) => signing.messageId({ id }),
+    dkimRecords: () => account.domains().flatMap((domain) => signing.record(domain) ?? []),
     events: store.events,
     addresses: (limit = DEFAULT_LIST) => store.addresses(limit),
     suppressedList: (limit = DEFAULT_LIST) => store.suppressedList(limit),

@@ -49,6 +49,7 @@ beforeEach(async () => {
       remove: (address) => services.mail.unsuppress(address),
     },
     signUpUrl: () => `${courseOrigin}/`,
+    dnsRecords: () => services.mail.dkimRecords(),
     upcoming: () => [],
     problems: () => ['denied: something'],
     logTail: () => ['{"event":"lesson.submitted"}'],
@@ -159,10 +160,14 @@ describe('one mail', () => {
     expect(html).toContain('href="https://elsewhere.example/page"');
   });
 
-  test('its source is left as it was sent', async () => {
+  test('its source is what the recipient’s server gets: signed, and else as it was sent', async () => {
     const id = await send();
     const answer = await pages.request(`/mail/${id}/raw`);
-    expect(Buffer.from(await answer.arrayBuffer()).equals(courseLetter())).toBe(true);
+    const source = Buffer.from(await answer.arrayBuffer());
+    expect(source.toString()).toMatch(/^DKIM-Signature: v=1; .*d=walk-easier\.example;/);
+    expect(source.subarray(-courseLetter().length).equals(courseLetter())).toBe(true);
+    const last = await pages.request('/last-letter');
+    expect(Buffer.from(await last.arrayBuffer()).equals(source)).toBe(true);
   });
 
   test('that does not exist is not found', async () => {
