@@ -246,6 +246,7 @@ export const aHolding = (over: Partial<Holding> = {}): Holding => ({
   escalations: [],
   move: undefined,
   linkLettersAt: [],
+  replyAnswers: [],
   complainedAt: undefined,
   ...over,
 });

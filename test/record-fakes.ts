@@ -12,7 +12,9 @@ import type {
   LinkLetters,
   Move,
   Moves,
+  ReplyAnswers,
 } from '../lambdas/domain/ports.ts';
+import { type AnsweredReply, turnOf } from '../lambdas/domain/replies/answer-limits.ts';
 import type { Holding } from '../lambdas/domain/timeline.ts';
 import {
   copy,
@@ -121,6 +123,27 @@ export function fakeLinkLetters(): FakeLinkLetters {
   };
 }
 
+export interface FakeReplyAnswers extends ReplyAnswers {
+  readonly answers: Map<PersonId, AnsweredReply[]>;
+}
+
+export function fakeReplyAnswers(): FakeReplyAnswers {
+  const answers = new Map<PersonId, AnsweredReply[]>();
+  return {
+    answers,
+    async take(id, answer, isKnown) {
+      const earlier = answers.get(id) ?? [];
+      const turn = turnOf(earlier, answer, isKnown);
+      if (turn === 'free') answers.set(id, [...earlier, copy(answer)]);
+      return turn;
+    },
+    async giveBack(id, messageId) {
+      const left = (answers.get(id) ?? []).filter((one) => one.messageId !== messageId);
+      answers.set(id, left);
+    },
+  };
+}
+
 /** The fakes of everything that is held of people. */
 export interface FakeRecords {
   readonly answers: FakeAnswers;
@@ -130,6 +153,7 @@ export interface FakeRecords {
   readonly ledger: FakeLedger;
   readonly linkLetters: FakeLinkLetters;
   readonly moves: FakeMoves;
+  readonly replyAnswers: FakeReplyAnswers;
   readonly signUps: FakeSignUps;
   readonly subscribers: FakeSubscribers;
   readonly timeline: FakeTimeline;
@@ -152,6 +176,7 @@ export function fakeHoldings(records: FakeRecords): Holdings {
       escalations: escalations.escalations.filter(isTheirs),
       move: moves.moves.get(id),
       linkLettersAt: linkLetters.sentAt.get(id) ?? [],
+      replyAnswers: records.replyAnswers.answers.get(id) ?? [],
       complainedAt: records.complaints.complained.get(id),
     });
   };
@@ -191,6 +216,7 @@ export function fakeHoldings(records: FakeRecords): Holdings {
       records.signUps.signUps.delete(id);
       moves.moves.delete(id);
       linkLetters.sentAt.delete(id);
+      records.replyAnswers.answers.delete(id);
       timeline.forget(id);
       await answers.erase(id);
       for (const [name, row] of ledger.rows) if (row.personId === id) ledger.rows.delete(name);

@@ -13,6 +13,7 @@ import { linksSentAt } from './dynamo-link-letters.ts';
 import { moveFrom } from './dynamo-moves.ts';
 import { aFewAtOnce, deleteItems, itemsBeneath, type StoredItem } from './dynamo-partition.ts';
 import { personFrom, traceFrom } from './dynamo-person-item.ts';
+import { answersFrom } from './dynamo-reply-answers.ts';
 import { signUpFrom } from './dynamo-sign-ups.ts';
 
 const kindOf = ({ sk }: StoredItem) => sk.split('#')[0] as string;
@@ -32,6 +33,7 @@ function holdingOf(items: readonly StoredItem[]): Holding {
   const [complaint] = all('COMPLAINT');
   const [move] = all('MOVE');
   const [links] = all('LINKS');
+  const [replies] = all('REPLIES');
   return {
     person: person && personFrom(person),
     trace: person && traceFrom(person),
@@ -43,6 +45,7 @@ function holdingOf(items: readonly StoredItem[]): Holding {
     escalations: all('ESCALATION').map(escalationFrom),
     move: move && moveFrom(move),
     linkLettersAt: linksSentAt(links),
+    replyAnswers: answersFrom(replies),
     complainedAt: complaint?.complainedAt as EpochSeconds | undefined,
   };
 }

@@ -41,6 +41,7 @@ export const itemKey = {
   escalation: (id: PersonId, openedAt: number) => keyOf(id, `ESCALATION#${padded(openedAt)}`),
   move: (id: PersonId) => keyOf(id, 'MOVE'),
   links: (id: PersonId) => keyOf(id, 'LINKS'),
+  replyAnswers: (id: PersonId) => keyOf(id, 'REPLIES'),
 };
 
 /** How the keys of a run's answers begin, or of every run's. */

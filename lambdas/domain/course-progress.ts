@@ -217,11 +217,16 @@ export function preferring(
     : changed(wished, {});
 }
 
+const final: ReadonlySet<LeaveReason> = new Set(['died', 'erased']);
+
 /** Whoever is on the way to another address arrives there as one who has left. */
 export function left(person: Person, why: LeaveReason, now: EpochSeconds): Person {
   const { check, course, danger } = person;
   const going = course.kind === 'moving' ? course : undefined;
-  if ((going?.from ?? course).kind === 'left') return person;
+  const before = going?.from ?? course;
+  // Of someone who has died there is nothing more to be said than that.
+  const isNews = why === 'died' && before.kind === 'left' && !final.has(before.why);
+  if (before.kind === 'left' && !isNews) return person;
   const end = { kind: 'left', at: now, why, number: lastBooking(person) } as const;
   return changed(person, {
     course: going ? { ...going, from: end } : end,

@@ -19,7 +19,8 @@ const FORMAT = 'walk-easier-my-data-1';
  */
 export function holdingDocument(holding: Holding, now: EpochSeconds) {
   const { person, trace, signUp, move, complainedAt, ...lists } = holding;
-  const { consents, ledger, notes, answers, escalations, linkLettersAt, ...rest } = lists;
+  const { consents, ledger, notes, answers, escalations, ...counted } = lists;
+  const { linkLettersAt, replyAnswers, ...rest } = counted;
   rest satisfies Nothing;
   return {
     format: FORMAT,
@@ -36,6 +37,11 @@ export function holdingDocument(holding: Holding, now: EpochSeconds) {
     letters: ledger.map(letterOf),
     notes: notes.map(noteOf),
     linkLettersSentAt: linkLettersAt.map((at) => moment(at)),
+    repliesAnswered: replyAnswers.map(({ messageId, letter, at }) => ({
+      mail: messageId,
+      answer: letter,
+      at: moment(at),
+    })),
     complainedAt: moment(complainedAt),
   };
 }
@@ -179,5 +185,6 @@ function noteOf({ at, event }: TimelineNote) {
     until: 'until' in event ? moment(event.until) : null,
     code: 'code' in event ? event.code : null,
     attempt: 'attempt' in event ? event.attempt : null,
+    told: 'told' in event ? event.told : null,
   };
 }

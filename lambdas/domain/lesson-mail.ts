@@ -8,6 +8,7 @@ import type { LetterValues } from './letter-values.ts';
 import { signToken } from './link-token.ts';
 import type { Person } from './person.ts';
 import type { Mail } from './ports.ts';
+import type { Thread } from './replies/thread.ts';
 import { leavePrefix, replyPrefix } from './replies/writer.ts';
 import type { Composing, Sender } from './sender.ts';
 import type { LessonForm } from './variant-case.ts';
@@ -23,6 +24,7 @@ function listMail(
   values: LetterValues,
   sender: Sender,
   composing: Composing,
+  thread?: Thread,
 ): Pick<Mail, 'to' | 'raw'> {
   const { receivingDomain } = sender;
   const replyTo =
@@ -37,7 +39,7 @@ function listMail(
     ['List-Unsubscribe', `<${values.leaveUrl}>${byMail ?? ''}`],
     ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
   ] as const;
-  const envelope = { to: person.address, replyTo, headers, textOnly: person.textOnly };
+  const envelope = { to: person.address, replyTo, headers, textOnly: person.textOnly, thread };
   return { to: person.address, raw: composedLetter(letter, values, envelope, sender, composing) };
 }
 
@@ -57,11 +59,12 @@ function fittedLesson(
   letter: LetterModule,
   sender: Sender,
   composing: Composing,
+  thread?: Thread,
 ): Omit<Mail, 'tags'> {
   const token = letterToken(person, composing);
   const values = lessonValues(person, form, sender, token, composing.now);
   return {
-    ...listMail(person, letter, values, sender, composing),
+    ...listMail(person, letter, values, sender, composing, thread),
     configurationSet: person.tracking ? 'tracked' : 'plain',
   };
 }
@@ -84,8 +87,10 @@ export const againMail = (
   letter: LetterModule,
   sender: Sender,
   composing: Composing,
+  /** Of the reply that asked for it. */
+  thread?: Thread,
 ): Mail => ({
-  ...fittedLesson(person, { lesson, isCopy: true }, letter, sender, composing),
+  ...fittedLesson(person, { lesson, isCopy: true }, letter, sender, composing, thread),
   tags: { person: person.id, letter: 'again' },
 });
 

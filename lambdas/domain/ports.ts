@@ -7,6 +7,7 @@ import type { Escalation } from './escalation.ts';
 import type { EpochSeconds, PersonId } from './ids.ts';
 import type { LedgerKey, LedgerRow, MailEventKind } from './ledger.ts';
 import type { Booking, MovedTo, Person, Trace } from './person.ts';
+import type { AnsweredReply, Turn } from './replies/answer-limits.ts';
 import type { SignUp } from './sign-up.ts';
 import type { Holding, TimelineNote } from './timeline.ts';
 
@@ -77,6 +78,14 @@ export interface Move {
 export interface LinkLetters {
   /** Takes a slot, or says that there is none at present. */
   take(id: PersonId, now: EpochSeconds): Promise<'taken' | 'too-often'>;
+}
+
+/** Answers to replies: one a mail, and so many a day for one mailbox (see replies/answer-limits.ts). */
+export interface ReplyAnswers {
+  /** Takes this mail's answer, where it is its turn. */
+  take(id: PersonId, answer: AnsweredReply, isKnown: boolean): Promise<Turn>;
+  /** It did not go out: the mail may be answered by a later try. */
+  giveBack(id: PersonId, messageId: string): Promise<void>;
 }
 
 /** Everything the table holds of one person. */

@@ -7,7 +7,7 @@ import type { MailEventKind } from './ledger.ts';
 import { noticeOf } from './notice.ts';
 import type { LeaveReason, Pause } from './person.ts';
 import type { HoldReason } from './send-decision.ts';
-import type { TimelineEvent, TimelineLine } from './timeline.ts';
+import type { ReplyTold, TimelineEvent, TimelineLine } from './timeline.ts';
 
 const holdReasons: Record<HoldReason, string> = {
   'quiet-hours': 'nothing is sent between 20:00 and 08:00 at their place',
@@ -47,6 +47,25 @@ export const pauseEnds: Record<Pause['why'], string> = {
   'must-wait': 'The pause that a doctor told them to keep ends.',
   bounces: 'The pause after five letters in a row that came back ends.',
   away: 'They are back, by what their mailbox said: the pause ends.',
+};
+
+const replyWords: Record<ReplyTold, string> = {
+  safety: 'something that was answered with the text for danger',
+  unreadable: 'a mail that could not be read',
+  stop: 'stop',
+  died: 'someone has died',
+  number: 'a number',
+  'unsure-number': 'a number that was not clear',
+  minutes: 'minutes that they walked',
+  pause: 'pause',
+  resume: 'go on',
+  again: 'the letter again',
+  slower: 'slower',
+  help: 'help',
+  yes: 'yes',
+  no: 'no',
+  'free-text': 'a note',
+  nothing: 'nothing of their own',
 };
 
 const purposes: Record<ConsentPurpose, string> = {
@@ -98,6 +117,8 @@ export function eventWords(event: TimelineEvent): string {
       return 'They resumed the course.';
     case 'began-again':
       return `They began again from ${letterName(event.lesson)}: a new course run.`;
+    case 'replied':
+      return `They replied: ${event.told.map((kind) => replyWords[kind]).join(', ')}.`;
     case 'moved-here':
       return 'They moved here from another address.';
   }

@@ -7,6 +7,8 @@ import { type LedgerRow, mailEventKinds } from './ledger.ts';
 import { noticeOf, waitingNotices } from './notice.ts';
 import type { Pause, Person, Trace } from './person.ts';
 import type { Move } from './ports.ts';
+import type { AnsweredReply } from './replies/answer-limits.ts';
+import type { Intent } from './replies/intent.ts';
 import type { HoldReason } from './send-decision.ts';
 import type { SignUp } from './sign-up.ts';
 import {
@@ -19,6 +21,9 @@ import {
   mailEventWords,
   pauseEnds,
 } from './timeline-words.ts';
+
+/** What a reply was about. */
+export type ReplyTold = Intent['kind'] | 'safety' | 'unreadable';
 
 /** Rare things that no other item tells; what a lesson's ledger row says is not noted again. */
 export type TimelineEvent =
@@ -34,6 +39,8 @@ export type TimelineEvent =
   | { readonly kind: 'paused'; readonly why: Pause['why']; readonly until: EpochSeconds }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'began-again'; readonly lesson: LessonId }
+  /** They replied to a letter: what it was about, never what it said. */
+  | { readonly kind: 'replied'; readonly told: readonly ReplyTold[] }
   /** They came here from another address, with all that was kept there. */
   | { readonly kind: 'moved-here' };
 
@@ -57,6 +64,8 @@ export interface Holding {
   readonly move: Move | undefined;
   /** When letters with a link went out that count towards their limit. */
   readonly linkLettersAt: readonly EpochSeconds[];
+  /** Answers to their replies that count towards the limit of a day. */
+  readonly replyAnswers: readonly AnsweredReply[];
   readonly complainedAt: EpochSeconds | undefined;
 }
 
@@ -148,6 +157,7 @@ export function tellTimeline(holding: Holding, syllabus: Syllabus): TimelineLine
     ...answerLines(holding.answers),
     ...holding.escalations.flatMap(escalationLines),
     ...holding.linkLettersAt.map((at) => ({ at, words: 'They asked for a letter on their page.' })),
+    ...holding.replyAnswers.map(({ at }) => ({ at, words: 'Their reply was answered.' })),
     ...(move ? [{ at: move.askedAt, words: 'They asked to be moved to another address.' }] : []),
     ...(person ? courseLines(person) : []),
     ...(complainedAt

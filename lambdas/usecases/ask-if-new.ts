@@ -46,50 +46,66 @@ export async function askIfNew(
   if (!earlier) parts.journal.count('AskedIfNew');
 }
 
-/**
- * Yes, or nothing for two hours. Safe to repeat: the record first, so that the question stands until
- * it is an escalation.
- * @returns what to tell them by what is kept; undefined where nothing was asked (any more)
- */
+/** Yes, or nothing for two hours: the record first, so that the question stands until HOLD has its place. */
 export async function escalateIfNew(
   parts: AskIfNewParts,
   person: Person,
   now: EpochSeconds,
+): Promise<void> {
+  await recordAsNew(parts, person, now);
+  await holdAsNew(parts, person, now);
+}
+
+/**
+ * Safe to repeat.
+ * @returns what to tell them, by what is kept; undefined where nothing was asked (any more)
+ */
+export async function recordAsNew(
+  { escalations, journal }: AskIfNewParts,
+  { id, askedIfNew }: Person,
+  now: EpochSeconds,
 ): Promise<Danger | undefined> {
-  const { askedIfNew } = person;
   if (askedIfNew === undefined) return undefined;
-  const asked = await parts.escalations.read(person.id, askedIfNew);
+  const asked = await escalations.read(id, askedIfNew);
   const level = asked?.level ?? 'emergency';
-  await parts.escalations.put({
-    personId: person.id,
-    openedAt: askedIfNew,
-    level,
-    kinds: asked?.kinds,
-    reportedAt: asked?.unsure === false ? asked.reportedAt : [...(asked?.reportedAt ?? []), now],
-    via: 'reply',
-    unsure: false,
-    closed: undefined,
-  });
-  if (asked?.unsure !== false) parts.journal.count('EscalationsOpened');
-  await changePerson(parts, person.id, (present) =>
-    present.askedIfNew === askedIfNew ? dangerOpened(present, now, parts.syllabus) : present,
-  );
+  if (asked?.unsure !== false || asked.closed) {
+    await escalations.put({
+      personId: id,
+      openedAt: askedIfNew,
+      level,
+      kinds: asked?.kinds,
+      reportedAt: [...(asked?.reportedAt ?? []), now],
+      via: 'reply',
+      unsure: false,
+      closed: undefined,
+    });
+    journal.count('EscalationsOpened');
+  }
   return dangerOfKinds(asked?.kinds ?? []) ?? { level, kinds: [], withCalf: false };
 }
 
-/** "No": closed, and the record stays. */
-export async function closeNotNew(
-  parts: AskIfNewParts,
-  person: Person,
+export const holdAsNew = (parts: AskIfNewParts, { id, askedIfNew }: Person, now: EpochSeconds) =>
+  changePerson(parts, id, (present) =>
+    askedIfNew !== undefined && present.askedIfNew === askedIfNew
+      ? dangerOpened(present, now, parts.syllabus)
+      : present,
+  );
+
+/** "No": closed, and the record stays. Safe to repeat. */
+export async function recordAsNotNew(
+  { escalations }: Pick<AskIfNewParts, 'escalations'>,
+  { id, askedIfNew }: Person,
   now: EpochSeconds,
 ): Promise<void> {
-  const { askedIfNew } = person;
-  if (askedIfNew === undefined) return;
-  const asked = await parts.escalations.read(person.id, askedIfNew);
-  if (asked && !asked.closed) {
-    await parts.escalations.put({ ...asked, closed: { at: now, outcome: 'not-new' } });
-  }
-  await changePerson(parts, person.id, (present) =>
-    present.askedIfNew === askedIfNew ? changed(present, { askedIfNew: undefined }) : present,
-  );
+  const asked = askedIfNew === undefined ? undefined : await escalations.read(id, askedIfNew);
+  if (!asked || asked.closed) return;
+  await escalations.put({ ...asked, closed: { at: now, outcome: 'not-new' } });
 }
+
+/** Nothing waits for an answer any more. */
+export const forgetQuestion = (parts: AskIfNewParts, { id, askedIfNew }: Person) =>
+  changePerson(parts, id, (present) =>
+    askedIfNew !== undefined && present.askedIfNew === askedIfNew
+      ? changed(present, { askedIfNew: undefined })
+      : present,
+  );

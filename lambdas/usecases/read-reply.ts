@@ -26,6 +26,8 @@ export interface ReceivedReply extends Writer {
   readonly messageId: string;
   /** Undefined where it cannot be read: a virus, too large, broken. */
   readonly mail: IncomingMail | undefined;
+  /** As SES told them: all there is of a mail that cannot be read. */
+  readonly headers: MailReceived['headers'];
   readonly dmarcPassed: boolean;
   readonly spam: boolean;
   readonly virus: boolean;
@@ -106,13 +108,14 @@ async function mailOf({ parseMail, rawMails }: ReadReplyParts, told: MailReceive
 
 function replyOf(
   parts: ReadReplyParts,
-  { messageId, passed, from, recipients, receivedAt }: MailReceived,
+  { messageId, passed, from, recipients, headers, receivedAt }: MailReceived,
   mail: IncomingMail | undefined,
 ): ReceivedReply {
   const sender = passed.dmarc ? from : undefined;
   return {
     messageId,
     mail,
+    headers,
     dmarcPassed: passed.dmarc,
     spam: !passed.spam,
     virus: !passed.virus,

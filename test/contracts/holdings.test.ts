@@ -8,6 +8,7 @@ import { getItem, itemKey, type Table } from '../../lambdas/adapters/dynamo-item
 import { dynamoLedger } from '../../lambdas/adapters/dynamo-ledger.ts';
 import { dynamoLinkLetters } from '../../lambdas/adapters/dynamo-link-letters.ts';
 import { dynamoMoves } from '../../lambdas/adapters/dynamo-moves.ts';
+import { dynamoReplyAnswers } from '../../lambdas/adapters/dynamo-reply-answers.ts';
 import { dynamoSignUps } from '../../lambdas/adapters/dynamo-sign-ups.ts';
 import { dynamoSubscribers } from '../../lambdas/adapters/dynamo-subscribers.ts';
 import { dynamoTimeline } from '../../lambdas/adapters/dynamo-timeline.ts';
@@ -48,6 +49,7 @@ import {
   fakeHoldings,
   fakeLinkLetters,
   fakeMoves,
+  fakeReplyAnswers,
 } from '../record-fakes.ts';
 import { onEveryTable } from './tables.ts';
 
@@ -56,6 +58,8 @@ const other = aPersonId('d');
 const lesson = aLesson('how-it-works');
 const held = { kind: 'held', lesson, why: 'quiet-hours', until: NOW + 5 } as const;
 const refused = { kind: 'refused', lesson, code: 'Throttling' } as const;
+
+const replied = { messageId: 'some-mail', letter: 'reply-done', at: NOW } as const;
 
 /** Everything that writes, and the one that reads it all. */
 function onFakes() {
@@ -70,6 +74,7 @@ function onFakes() {
     escalations: fakeEscalations(),
     moves: fakeMoves(fakeClock(NOW)),
     linkLetters: fakeLinkLetters(),
+    replyAnswers: fakeReplyAnswers(),
   };
   const { escalations } = records;
   return {
@@ -95,6 +100,7 @@ const onTable = (table: Table) => ({
   escalations: dynamoEscalations(table),
   moves: dynamoMoves(table, fakeClock(NOW)),
   linkLetters: dynamoLinkLetters(table),
+  replyAnswers: dynamoReplyAnswers(table),
   holdings: dynamoHoldings(table),
   /** When the table lets go of a kept escalation. */
   endOf: async (whom: PersonId, openedAt: EpochSeconds): Promise<unknown> =>
@@ -117,6 +123,7 @@ async function fill(store: Store, whom: PersonId): Promise<void> {
   await store.escalations.put(closed(whom));
   await store.moves.ask(aMove({ personId: whom }));
   await store.linkLetters.take(whom, NOW);
+  await store.replyAnswers.take(whom, replied, true);
   await store.complaints.record(whom, NOW + 3);
 }
 
@@ -146,6 +153,7 @@ const filled = (whom: PersonId): Holding =>
     signUp: aSignUp({ personId: whom }),
     move: aMove({ personId: whom }),
     linkLettersAt: [NOW],
+    replyAnswers: [replied],
     complainedAt: NOW + 3,
   });
 

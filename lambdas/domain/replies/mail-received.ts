@@ -36,6 +36,8 @@ const Received = z.object({
   mail: z.object({
     messageId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/)),
     headersTruncated: z._default(z.boolean(), false),
+    /** The first 10 kB of them. */
+    headers: z._default(z.array(z.object({ name: z.string(), value: z.string() })), []),
     commonHeaders: z.optional(z.object({ from: z.optional(z.array(z.string())) })),
   }),
 });
@@ -57,6 +59,8 @@ export interface MailReceived {
   /** The one sender as SES read them, of whom its DMARC verdict speaks. */
   readonly from: Address | undefined;
   readonly headersTruncated: boolean;
+  /** By their names in lower case, as far as they were told: all there is of a mail that nobody can read. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
   readonly place: { readonly bucket: string; readonly key: string };
 }
 
@@ -102,8 +106,18 @@ function mailOf({ receipt, mail }: z.infer<typeof Received>): MailReceived {
     dmarcPolicy: receipt.dmarcPolicy,
     from: onlyAddress(mail.commonHeaders?.from ?? []),
     headersTruncated: mail.headersTruncated,
+    headers: byName(mail.headers),
     place: { bucket: receipt.action.bucketName, key: receipt.action.objectKey },
   };
+}
+
+function byName(headers: readonly { readonly name: string; readonly value: string }[]) {
+  const found = new Map<string, string[]>();
+  for (const { name, value } of headers) {
+    const key = name.toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), value]);
+  }
+  return found;
 }
 
 /** RFC 5322 allows longer ones; nobody's own address and name come near it. */

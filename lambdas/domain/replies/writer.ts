@@ -11,6 +11,8 @@ export interface Writer {
   /** Whether somebody stands behind it (any more) is for whoever asks for them to find out. */
   readonly personId: PersonId | undefined;
   readonly how: 'token' | 'sender' | undefined;
+  /** When the token was signed: about when the letter went out that is answered. */
+  readonly issuedAt: EpochSeconds | undefined;
   /**
    * Whom this mail may take off the course, were it to ask for it: every token does that, a retired
    * one too. `asked`: it went to the address that List-Unsubscribe offers, which asks for nothing else.
@@ -36,7 +38,8 @@ export function writerOf(
   const locals = recipients.map((recipient) => recipient.split('@')[0]?.toLowerCase() ?? '');
   const token = (prefix: string) =>
     locals.find((local) => local.startsWith(prefix))?.slice(prefix.length) ?? '';
-  const known = readToken(token(replyPrefix), 'reply', now, linkKeys)?.personId;
+  const bearer = readToken(token(replyPrefix), 'reply', now, linkKeys);
+  const known = bearer?.personId;
   const leaving = readToken(token(leavePrefix), 'leave', now, linkKeys)?.personId;
   const stopping = readToken(token(replyPrefix), 'stop', now, linkKeys)?.personId;
   const way = leaving ?? stopping;
@@ -44,6 +47,7 @@ export function writerOf(
   return {
     personId,
     how: known ? 'token' : personId && 'sender',
+    issuedAt: bearer?.issuedAt,
     wayOut: way && { personId: way, asked: leaving !== undefined },
   };
 }

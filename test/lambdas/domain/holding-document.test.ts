@@ -52,6 +52,7 @@ const everything: Holding = aHolding({
     { personId: id, at: NOW, event: { kind: 'refused', lesson, code: 'Throttling' } },
     { personId: id, at: NOW, event: { kind: 'queued-again', lesson, attempt: 2 } },
     { personId: id, at: NOW, event: { kind: 'resumed' } },
+    { personId: id, at: NOW, event: { kind: 'replied', told: ['number', 'pause'] } },
   ],
   answers: [
     aSafetyAnswer({ signs: ['urine', 'calf'] }),
@@ -79,6 +80,7 @@ const everything: Holding = aHolding({
   ],
   move: aMove(),
   linkLettersAt: [NOW],
+  replyAnswers: [{ messageId: 'd6iitobk75ur44p8kdnnp7g2n800', letter: 'reply-done', at: NOW }],
   complainedAt: NOW + 3,
 });
 

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exercisesAreOut } from '../../../lambdas/domain/hold.ts';
 import { IF_NEW_WAITS } from '../../../lambdas/domain/person.ts';
-import { askIfNew, closeNotNew, escalateIfNew } from '../../../lambdas/usecases/ask-if-new.ts';
+import {
+  askIfNew,
+  escalateIfNew,
+  forgetQuestion,
+  recordAsNew,
+  recordAsNotNew,
+} from '../../../lambdas/usecases/ask-if-new.ts';
 import { openDanger } from '../../../lambdas/usecases/open-danger.ts';
 import { anOpenDanger, DAY, HOUR, MINUTE, NOW } from '../../builders.ts';
 import { listening } from './a-listening-course.ts';
@@ -52,8 +58,9 @@ describe('the answer', () => {
   test('yes makes it an escalation under the same name', async () => {
     await ask();
     course.clock.forward(HOUR);
-    const danger = await escalateIfNew(course.parts, course.me(), course.clock.now());
+    const danger = await recordAsNew(course.parts, course.me(), course.clock.now());
     expect(danger).toMatchObject({ level: 'emergency', kinds: ['nerve'] });
+    await escalateIfNew(course.parts, course.me(), course.clock.now());
     expect(course.me()).toMatchObject({ askedIfNew: undefined, danger: { openedAt: NOW } });
     expect(course.me().danger?.askAt).toBeGreaterThan(NOW + DAY);
     expect(records()).toMatchObject([
@@ -64,7 +71,8 @@ describe('the answer', () => {
 
   test('no closes it, the record stays, and exercises come back', async () => {
     await ask();
-    await closeNotNew(course.parts, course.me(), NOW + MINUTE);
+    await recordAsNotNew(course.parts, course.me(), NOW + MINUTE);
+    await forgetQuestion(course.parts, course.me());
     expect(course.me().askedIfNew).toBeUndefined();
     expect(exercisesAreOut(course.me(), NOW)).toBe(false);
     expect(records()).toMatchObject([{ closed: { at: NOW + MINUTE, outcome: 'not-new' } }]);

@@ -7,6 +7,8 @@ import type { MailEvent } from '../../../lambdas/domain/mail-event.ts';
 import { noticeOf } from '../../../lambdas/domain/notice.ts';
 import { attendAt, type Person } from '../../../lambdas/domain/person.ts';
 import type { Mail } from '../../../lambdas/domain/ports.ts';
+import type { Addressee, ReplyAnswer } from '../../../lambdas/domain/replies/reply-answer.ts';
+import { understand } from '../../../lambdas/domain/replies/understand.ts';
 import { escalateIfNew } from '../../../lambdas/usecases/ask-if-new.ts';
 import { finishErasing } from '../../../lambdas/usecases/erase.ts';
 import { finishMove } from '../../../lambdas/usecases/move.ts';
@@ -43,6 +45,7 @@ import {
   fakeHoldings,
   fakeLinkLetters,
   fakeMoves,
+  fakeReplyAnswers,
 } from '../../record-fakes.ts';
 import { Crash, survivingCrash } from './dying.ts';
 
@@ -64,6 +67,7 @@ export function courseInMemory(...people: Person[]) {
     ledger: fakeLedger(),
     linkLetters: fakeLinkLetters(),
     moves: fakeMoves(clock),
+    replyAnswers: fakeReplyAnswers(),
     signUps: fakeSignUps(),
     subscribers: fakeSubscribers(...people),
     timeline: fakeTimeline(),
@@ -99,7 +103,18 @@ export function courseInMemory(...people: Person[]) {
       written.push({ person, lesson, at: clock.now() });
       return askedFor(person.address, person.id, 'again');
     },
+    repliedLesson: async (person: Person, lesson: LessonId) => {
+      written.push({ person, lesson, at: clock.now() });
+      return askedFor(person.address, person.id, 'again');
+    },
+    replyLetter: async (to: Addressee, answer: ReplyAnswer) => {
+      answered.push({ to, answer });
+      return askedFor(to.address, to.id, 'reply');
+    },
+    understand,
   };
+  /** What replies were answered with, in order. */
+  const answered: { readonly to: Addressee; readonly answer: ReplyAnswer }[] = [];
   /** Whom each letter of the course was written to, as they were then. */
   const written: { readonly person: Person; readonly lesson: LessonId; readonly at: number }[] = [];
   /** What each message on the queue came to. */
@@ -124,6 +139,7 @@ export function courseInMemory(...people: Person[]) {
     clock,
     events,
     taken,
+    answered,
     notices,
     mailed,
     written,

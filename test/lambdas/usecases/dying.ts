@@ -32,13 +32,16 @@ export function dyingAt<Parts extends object>(parts: Parts, n: number, kind: Cra
   return { parts: throughEachCall(parts, wrap), died: () => dead };
 }
 
-/** Wraps every asynchronous call of every port; the clock and the journal are no calls. */
+/** What no call leaves the function for. */
+const within = new Set(['clock', 'journal', 'linkKeys', 'understand']);
+
+/** Wraps every asynchronous call of every port. */
 export function throughEachCall<Parts extends object>(
   parts: Parts,
   wrap: (call: Call, name: string) => Call,
 ): Parts {
   const wrapPort = ([name, part]: [string, unknown]): [string, unknown] => {
-    if (name === 'clock' || name === 'journal' || name === 'linkKeys') return [name, part];
+    if (within.has(name)) return [name, part];
     if (typeof part === 'function') return [name, wrap(part as Call, name)];
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return [name, part];
     const port = new Proxy(part, {

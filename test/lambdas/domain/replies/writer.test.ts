@@ -19,7 +19,12 @@ const writer = (recipients: readonly string[], from?: Address) =>
 
 describe('whoever writes', () => {
   test('to their own reply address is known by its token, whoever sends it', () => {
-    const known = { personId: id, how: 'token', wayOut: { personId: id, asked: false } };
+    const known = {
+      personId: id,
+      how: 'token',
+      issuedAt: NOW,
+      wayOut: { personId: id, asked: false },
+    };
     expect(writer(to(`r-${reply}`))).toEqual(known);
     expect(writer(to(`r-${reply}`), sender)).toEqual(known);
   });
@@ -33,21 +38,29 @@ describe('whoever writes', () => {
     expect(writer(to('letters'), sender)).toEqual({
       personId: senderId,
       how: 'sender',
+      issuedAt: undefined,
       wayOut: undefined,
     });
     expect(writer(to('letters'))).toEqual({
       personId: undefined,
       how: undefined,
+      issuedAt: undefined,
       wayOut: undefined,
     });
   });
 
   test('to the address for leaving asks to leave, and is known by no more than their sender', () => {
     const wayOut = { personId: id, asked: true };
-    expect(writer(to(`u-${letter}`))).toEqual({ personId: undefined, how: undefined, wayOut });
+    expect(writer(to(`u-${letter}`))).toEqual({
+      personId: undefined,
+      how: undefined,
+      issuedAt: undefined,
+      wayOut,
+    });
     expect(writer(to(`u-${letter}`), sender)).toEqual({
       personId: senderId,
       how: 'sender',
+      issuedAt: undefined,
       wayOut,
     });
   });
@@ -68,7 +81,12 @@ describe('a retired key', () => {
   test('still lets a reply stop the course, and speaks for nobody', () => {
     const wayOut = { personId: id, asked: false };
     const retired = to(`r-${signToken('reply', id, NOW, old)}`);
-    expect(writer(retired)).toEqual({ personId: undefined, how: undefined, wayOut });
+    expect(writer(retired)).toEqual({
+      personId: undefined,
+      how: undefined,
+      issuedAt: undefined,
+      wayOut,
+    });
     expect(writer(retired, sender)).toEqual({ personId: senderId, how: 'sender', wayOut });
   });
 
