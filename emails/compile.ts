@@ -134,6 +134,8 @@ async function compileInto(dir: string, sources: string): Promise<void> {
     writeFileSync(file, await compileLetter(letter, sources));
   }
   writeFileSync(join(dir, 'syllabus.json'), `${JSON.stringify(course.syllabus)}\n`);
+  const subjects = new Set(course.letters.map(({ subject }) => subject));
+  writeFileSync(join(dir, 'subjects.json'), `${JSON.stringify([...subjects])}\n`);
 }
 
 /** Changes with anything that can change the result: sources, program, and the versions of its parts. */
@@ -159,7 +161,7 @@ function contentHash(sources: string): string {
 }
 
 /**
- * Writes `syllabus.json` and `<language>/<lesson>.mjs` for every letter, the service letters included.
+ * Writes `syllabus.json`, `subjects.json` and `<language>/<lesson>.mjs` for every letter, the service letters included.
  * Compiled once per content: a second call copies from `.cache/`.
  *
  * @param outDir made if it does not exist

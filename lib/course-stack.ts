@@ -55,7 +55,15 @@ export class CourseStack extends Stack {
 
     if (settings.mode === 'full') {
       const { domain, receiptRuleSet } = settings;
-      new Receiving(this, 'Receiving', { program, records, delivery, domain, receiptRuleSet });
+      new Receiving(this, 'Receiving', {
+        program,
+        records,
+        mail,
+        delivery,
+        door,
+        domain,
+        receiptRuleSet,
+      });
       new DnsRecords(this, 'Dns', {
         records: [...mail.dnsRecords, ...door.dnsRecords],
         hostedZoneId: settings.hostedZoneId,

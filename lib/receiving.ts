@@ -11,12 +11,16 @@ import { CourseAlarm } from './course-alarm.ts';
 import { CourseFunction } from './course-function.ts';
 import { CourseQueue } from './course-queue.ts';
 import type { Delivery } from './delivery.ts';
+import type { Mail } from './mail.ts';
 import type { Records } from './records.ts';
 import { accept, acceptPattern } from './rules.ts';
+import type { WebDoor } from './web-door.ts';
 
 export interface ReceivingProps {
   readonly program: Program;
   readonly records: Records;
+  readonly mail: Mail;
+  readonly door: WebDoor;
   readonly delivery: Delivery;
   /** all mail to it comes here */
   readonly domain: string;
@@ -42,7 +46,8 @@ export class Receiving extends Construct {
 
   constructor(scope: Construct, id: string, props: ReceivingProps) {
     super(scope, id);
-    const { program, records, delivery, domain, receiptRuleSet = ruleSetName } = props;
+    const { program, records, mail, door, delivery, domain } = props;
+    const { receiptRuleSet = ruleSetName } = props;
     this.ruleArn = Stack.of(this).formatArn({
       service: 'ses',
       resource: 'receipt-rule-set',
@@ -89,6 +94,7 @@ export class Receiving extends Construct {
       timeout,
       // A mail of 25 MB is taken apart in memory.
       memorySize: 1024,
+      enclosed: 'letters',
     });
     // One mail can take as long as it likes; a flood of them leaves room for the pages.
     queue.feed(this.readReply, { batchSize: 1, concurrency: 4 });
@@ -100,9 +106,12 @@ export class Receiving extends Construct {
     );
     this.readReply.allow(['sqs:SendMessage'], [queue.deadLetters.queueArn]);
     this.readReply.tell({ REPLY_DEAD_LETTERS_URL: queue.deadLetters.queueUrl });
-    records.grantItems(this.readReply, ['GetItem', 'PutItem', 'UpdateItem']);
+    records.grantItems(this.readReply, ['GetItem', 'PutItem', 'UpdateItem', 'Query']);
     records.grantAddressKey(this.readReply);
     records.grantLinkKeys(this.readReply);
+    mail.grantSend(this.readReply, ['plain', 'tracked']);
+    door.tellOrigin(this.readReply);
+    delivery.grantBook(this.readReply);
     delivery.grantUnbook(this.readReply);
   }
 

@@ -10,6 +10,10 @@ export const compiledSyllabus = (directory: string): Syllabus =>
     LessonId.parse(id),
   );
 
+/** Every subject that a letter has, in every language: an answer repeats no other. */
+export const compiledSubjects = (directory: string): ReadonlySet<string> =>
+  new Set(JSON.parse(readFileSync(join(directory, 'subjects.json'), 'utf8')) as string[]);
+
 export type LoadLetter = (language: string, id: string) => Promise<LetterModule>;
 
 /** `id` and `language` come from the syllabus, the catalogue or a parsed path, never as typed. */

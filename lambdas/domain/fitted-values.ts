@@ -13,8 +13,7 @@ const senderValues = (sender: Sender) => ({
   passOnUrl: `${sender.webOrigin}/?utm_source=letter&utm_medium=pass-on`,
   postalAddress: sender.postalAddress,
   senderName: sender.name,
-  // Nothing reads replies, in either mode, until the course has a reader for them.
-  repliesRead: false,
+  repliesRead: sender.receivingDomain !== undefined,
 });
 
 /** What anyone may read and print. */

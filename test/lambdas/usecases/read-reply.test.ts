@@ -67,11 +67,13 @@ describe('a reply', () => {
       {
         messageId: 'd6iitobk75ur44p8kdnnp7g2n800',
         mail,
+        headers: expect.any(Map),
         dmarcPassed: true,
         spam: false,
         virus: false,
         personId: id,
         how: 'token',
+        issuedAt: expect.any(Number),
         wayOut: { personId: id, asked: false },
         from: 'robin@mail.example',
         receivedAt: at('2026-11-23T15:00:00Z'),

@@ -44,7 +44,18 @@ describe('a recorded notification', () => {
   });
 
   test.each(Object.entries(recorded))('"%s" is read', (name, mail) => {
-    expect(read(recordedReceived(name))).toEqual({ kind: 'received', mail });
+    const { headers: _headers, ...told } = (
+      read(recordedReceived(name)) as { mail: { headers: unknown } }
+    ).mail;
+    expect(told).toEqual(mail);
+  });
+
+  test('tells the headers, by their names in lower case', () => {
+    const { mail } = read(recordedReceived('reply')) as {
+      mail: { headers: ReadonlyMap<string, readonly string[]> };
+    };
+    expect(mail.headers.get('message-id')).toEqual(['<robin-1@mail.example>']);
+    expect(mail.headers.get('return-path')).toEqual(['<robin@mail.example>']);
   });
 
   test('of another kind is ignored', () => {
