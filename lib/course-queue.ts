@@ -12,6 +12,11 @@ export interface CourseQueueProps {
   readonly consumerTimeout: Duration;
   /** whether it stays, with its dead letters, when the stack goes @default false */
   readonly retain?: boolean;
+  /**
+   * how long messages may gather to a batch, 1 to 300 s; counts where batches may exceed ten
+   * @default one second, which nobody notices
+   */
+  readonly gatherFor?: Duration;
   /** heading of the runbook for its dead letters */
   readonly runbook: string;
 }
@@ -25,8 +30,8 @@ export interface FeedOptions {
 
 // AWS's own advice: a message must not show up again while its batch is still tried anew.
 const visibilityPerTimeout = 6;
-// Lambda asks for a window as soon as a batch may exceed ten messages; nobody notices one second.
-const batchingWindow = Duration.seconds(1);
+// Lambda asks for a window as soon as a batch may exceed ten messages.
+const shortestWindow = Duration.seconds(1);
 const largestBatchWithoutWindow = 10;
 // Enough for an outage of minutes; what fails five times fails by a bug.
 const triesBeforeDead = 5;
@@ -34,11 +39,13 @@ const triesBeforeDead = 5;
 export class CourseQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
+  private readonly gatherFor: Duration;
 
   constructor(scope: Construct, id: string, props: CourseQueueProps) {
     super(scope, id);
     const removalPolicy = props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const shared = { enforceSSL: true, encryption: QueueEncryption.SQS_MANAGED, removalPolicy };
+    this.gatherFor = props.gatherFor ?? shortestWindow;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       ...shared,
       ...(props.name ? { queueName: `${props.name}-dead-letters` } : {}),
@@ -49,7 +56,7 @@ export class CourseQueue extends Construct {
       ...shared,
       ...(props.name ? { queueName: props.name } : {}),
       visibilityTimeout: Duration.seconds(
-        props.consumerTimeout.toSeconds() * visibilityPerTimeout + batchingWindow.toSeconds(),
+        props.consumerTimeout.toSeconds() * visibilityPerTimeout + this.gatherFor.toSeconds(),
       ),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: triesBeforeDead },
     });
@@ -76,7 +83,7 @@ export class CourseQueue extends Construct {
       eventSourceArn: this.arn,
       batchSize,
       reportBatchItemFailures: true,
-      ...(batchSize > largestBatchWithoutWindow ? { maxBatchingWindow: batchingWindow } : {}),
+      ...(batchSize > largestBatchWithoutWindow ? { maxBatchingWindow: this.gatherFor } : {}),
       ...(concurrency === undefined ? {} : { maxConcurrency: concurrency }),
     });
   }

@@ -42,6 +42,11 @@ const eventsOf: Record<SetName, EmailSendingEvent[]> = {
   confirmation: fate,
 };
 
+// That a letter was sent and that it arrived lie seconds apart: gathered, they cost one invocation.
+const newsGathersFor = Duration.seconds(3);
+// Handled side by side, they take a second or two of the function's thirty.
+const mostNewsAtOnce = 50;
+
 /** as EventBridge names what SES publishes */
 const detailTypes = [
   'Email Sent',
@@ -74,6 +79,7 @@ export class MailEvents extends Construct {
     const timeout = Duration.seconds(30);
     this.queue = new CourseQueue(this, 'Events', {
       consumerTimeout: timeout,
+      gatherFor: newsGathersFor,
       runbook: 'A mail event could not be recorded',
     });
     const rule = new Rule(this, 'OurLetters', {
@@ -107,7 +113,7 @@ export class MailEvents extends Construct {
       timeout,
       enclosed: 'syllabus',
     });
-    this.queue.feed(recordMailEvent, { batchSize: 10 });
+    this.queue.feed(recordMailEvent, { batchSize: mostNewsAtOnce });
     records.grantItems(recordMailEvent, ['GetItem', 'PutItem', 'UpdateItem']);
     delivery.grantBook(recordMailEvent);
     delivery.grantUnbook(recordMailEvent);

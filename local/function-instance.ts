@@ -8,6 +8,7 @@ import type {
   ToWorker,
   WorkerSetup,
 } from './function-messages.ts';
+import { TIMERS, workerCode } from './worker-code.ts';
 
 export interface InstanceOptions {
   readonly folder: string;
@@ -32,9 +33,7 @@ export type Outcome =
 const STUCK_AFTER_MS = 60_000;
 
 /** Ten or more threads live in one process: with Node's own 48 MB each, garbage would fill the memory. */
-const YOUNG_MB = 12;
-
-const WORKER_FILE = new URL('./function-worker.ts', import.meta.url);
+const YOUNG_MB = 4;
 
 export class FunctionInstance {
   readonly #options: InstanceOptions;
@@ -54,8 +53,8 @@ export class FunctionInstance {
   constructor(options: InstanceOptions) {
     this.#options = options;
     const { folder, handler, environment, memoryMb } = options;
-    const setup: WorkerSetup = { folder, handler, now: options.now() };
-    this.#worker = new Worker(WORKER_FILE, {
+    const setup: WorkerSetup = { folder, handler, now: options.now(), timers: TIMERS };
+    this.#worker = new Worker(workerCode(), {
       workerData: setup,
       env: { ...environment },
       execArgv: ['--disable-warning=ExperimentalWarning'],

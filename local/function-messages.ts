@@ -7,6 +7,8 @@ export interface WorkerSetup {
   /** `file.export` as Lambda writes it, e.g. 'index.handler'. */
   readonly handler: string;
   readonly now: number;
+  /** Where the virtual timers' package lies, as a URL. */
+  readonly timers: string;
 }
 
 export interface InvocationContext {

@@ -34,6 +34,8 @@ export interface RuntimeOptions {
   readonly endpoint: () => string;
   readonly onLog: (line: LogLine) => void;
   readonly onQuiet: () => void;
+  /** Instances of one function at once; further events wait. */
+  readonly mostInstances: number;
 }
 
 interface Hosted {
@@ -47,12 +49,6 @@ interface Warm {
   readonly instance: FunctionInstance;
   readonly credentials: Credentials;
 }
-
-/**
- * Instances of one function at once; further events wait. A new account has 10 for all functions;
- * each costs about 40 MB here.
- */
-const MOST_INSTANCES = 4;
 
 export class FunctionRuntime {
   readonly #options: RuntimeOptions;
@@ -189,7 +185,7 @@ export class FunctionRuntime {
   async #take(hosted: Hosted, leave: () => void): Promise<Warm> {
     const idle = hosted.idle.pop();
     if (idle !== undefined) return idle;
-    if (hosted.all.size < MOST_INSTANCES) return this.#start(hosted);
+    if (hosted.all.size < this.#options.mostInstances) return this.#start(hosted);
     // Waiting for a free instance is no activity: time must move for the others to end.
     leave();
     return await new Promise<Warm>((resolve) => hosted.queue.push(resolve));

@@ -1,11 +1,13 @@
-/** Runs one instance of a function in a worker thread: virtual timers, Lambda's calling convention. */
+/**
+ * Runs one instance of a function in a worker thread: virtual timers, Lambda's calling convention.
+ * It is run from a data URL (worker-code.ts), so it imports nothing but Node's own by name.
+ */
 import diagnostics from 'node:diagnostics_channel';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
-import { install } from '@sinonjs/fake-timers';
 import type {
   FromWorker,
   FunctionFailure,
@@ -21,6 +23,7 @@ if (port === null) throw new Error('function-worker.ts runs as a worker thread o
 const setup = workerData as WorkerSetup;
 const say = (message: FromWorker): void => port.postMessage(message);
 
+const { install } = (await import(setup.timers)) as typeof import('@sinonjs/fake-timers');
 const clock = install({
   now: setup.now,
   toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],

@@ -26,7 +26,12 @@ export interface HostSettings {
   readonly sending?: Partial<SendingAccount>;
   /** How many of the newest calls and log lines stay in memory; @default KEPT */
   readonly keep?: { readonly calls?: number; readonly logs?: number };
+  /** Instances of one function at once; further events wait. @default MOST_INSTANCES */
+  readonly instances?: number;
 }
+
+/** A new account has 10 for all functions; each costs about 40 MB here. */
+export const MOST_INSTANCES = 4;
 
 /** Enough for every story; about 150 MB when full, so a long simulation asks for less. */
 export const KEPT = { calls: 200_000, logs: 100_000 } as const;

@@ -14,7 +14,7 @@ import type { Outcome } from './function-instance.ts';
 import { FunctionRuntime, type LogLine } from './function-runtime.ts';
 import { createGateway, type HttpApi } from './gateway.ts';
 import { createResources } from './host-resources.ts';
-import { type HostSettings, KEPT } from './host-settings.ts';
+import { type HostSettings, KEPT, MOST_INSTANCES } from './host-settings.ts';
 import { openState } from './host-state.ts';
 import { closeServer, listen } from './http-listener.ts';
 import { Authorizer, type Grant } from './iam/authorizer.ts';
@@ -131,6 +131,7 @@ async function assemble(
     endpoint: () => wireOrigin,
     onLog: (line) => notes.log(line),
     onQuiet: () => clock.wake(),
+    mostInstances: settings.instances ?? MOST_INSTANCES,
   });
   closers.push(() => runtime.close());
   const later = new AsyncInvocations(runtime, clock, (arn) =>

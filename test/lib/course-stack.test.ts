@@ -254,9 +254,10 @@ describe('delivery', () => {
     expect(environmentOf(template, 'SendLesson').SENDS_PER_SECOND).toBe(share);
   });
 
-  test('mail events come ten at once, each failing by itself', () => {
+  test('mail events gather for three seconds, each failing by itself', () => {
     full.template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      BatchSize: 10,
+      BatchSize: 50,
+      MaximumBatchingWindowInSeconds: 3,
       ScalingConfig: Match.absent(),
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
