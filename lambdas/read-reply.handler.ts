@@ -83,9 +83,9 @@ const composing = () => ({
   now: systemClock.now(),
   boundary: systemRandom(16),
 });
-/** Of what cannot be read SES has told the headers. */
+/** Of what cannot be read SES has told the headers, as they were encoded. */
 const threadFor = ({ mail, headers }: ReceivedReply) =>
-  threadOf(mail?.headers ?? headers, subjects);
+  threadOf(mail?.headers ?? headers, mail?.subject ?? headers.get('subject')?.[0] ?? '', subjects);
 
 const known = {
   addressKey: await addressKey(secrets, env.ADDRESS_KEY_ARN),

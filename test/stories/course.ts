@@ -165,7 +165,8 @@ export async function startCourse(settings: { startAt?: number } = {}): Promise<
       return letter;
     },
     async leavingAddress(address) {
-      const { headers } = await mailbox.read(course.newest(address).id);
+      const lesson = course.lessonLetters(address).at(-1) ?? course.newest(address);
+      const { headers } = await mailbox.read(lesson.id);
       const offered = headers.find(({ name }) => name === 'List-Unsubscribe')?.value ?? '';
       const [, found] = /<mailto:([^?>]+)/.exec(offered) ?? [];
       if (!found) throw new Error('the letter cannot be left by mail');

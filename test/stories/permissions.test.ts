@@ -190,6 +190,30 @@ async function writeBack() {
   await course.pass(HOUR);
   await mailbox.reply(id, '', { to: await course.leavingAddress(kim) });
   await course.pass(HOUR);
+  await sayItInReplies();
+}
+
+/** A number, a pause that is ended a minute before the letters' hour, and a letter once more. */
+async function sayItInReplies() {
+  const noa = 'noa@example.org';
+  await course.join(noa);
+  const patient = patientAt(course, noa);
+  await patient.answerCheck();
+  await patient.change('reading', {
+    language: 'en',
+    country: 'ES',
+    textSize: 'normal',
+    tracking: 'yes',
+  });
+  await course.pass(7 * DAY);
+  for (const words of ['4', 'pause for two weeks', 'again']) {
+    await course.host.mailbox.reply(patient.letter('how-it-works').id, words);
+    await course.pass(HOUR);
+  }
+  await course.pass(9 * DAY);
+  await waitForTheMinuteBefore();
+  await course.host.mailbox.reply(patient.letter('how-it-works').id, 'go on');
+  await course.pass(HOUR);
 }
 
 test(

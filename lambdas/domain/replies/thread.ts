@@ -36,16 +36,17 @@ function lastOf(ids: readonly string[]): string[] {
 
 /**
  * @param headers of the mail that came in, by their names in lower case
+ * @param subject decoded
  * @param ours every subject that a letter of ours has
  */
 export function threadOf(
   headers: ReadonlyMap<string, readonly string[]>,
+  subject: string,
   ours: ReadonlySet<string>,
 ): Thread {
   const [inReplyTo] = idsIn(headers.get('message-id'));
   const earlier = idsIn(headers.get('references') ?? headers.get('in-reply-to'));
   const references = lastOf([...earlier, ...(inReplyTo ? [inReplyTo] : [])]);
-  const [subject = ''] = headers.get('subject') ?? [];
   const bare = subject.slice(0, 500).trim().replace(answered, '');
   return { inReplyTo, references, subject: ours.has(bare) ? `Re: ${bare}` : undefined };
 }

@@ -3,7 +3,7 @@ import { threadHeaders, threadOf } from '../../../../lambdas/domain/replies/thre
 
 const ours = new Set(['Week 1 of 8: how it works', 'A short question from us']);
 const thread = (headers: Record<string, string[]>) =>
-  threadOf(new Map(Object.entries(headers)), ours);
+  threadOf(new Map(Object.entries(headers)), headers.subject?.[0] ?? '', ours);
 
 describe('the thread of an answer', () => {
   test('names the mail that it answers, after those before it', () => {
