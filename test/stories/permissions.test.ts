@@ -117,6 +117,7 @@ async function waitForTheMinuteBefore() {
 
 /** Answers, a danger sign that is taken back, a pause that is ended, a lesson that is sent again. */
 async function useThePages() {
+  expect((await fetch(`${course.host.origins.pages}/moves/en`)).status).toBe(200);
   await course.join('ida@example.org');
   const ida = patientAt(course, 'ida@example.org');
   await ida.answerCheck();
