@@ -7,7 +7,7 @@ import type { WordTable } from './word-table.ts';
 const english: WordTable = {
   lists: {
     who: 'he she mother mum mom mommy mummy mam father dad daddy husband wife partner spouse son daughter brother sister grandmother grandma granny nan nana grandfather grandpa grandad granddad aunt auntie uncle cousin fiance fiancee person patient owner client customer recipient mr mrs ms miss parent wifes husbands',
-    died: 'died passed deceased',
+    whos: 'hes shes dads mums moms mothers fathers husbands wifes brothers sisters sons daughters',
     when: 'has have had just sadly recently suddenly peacefully already now unfortunately since also very actually',
   },
   anywhere: [
@@ -23,7 +23,9 @@ const english: WordTable = {
       'He passed on peacefully',
     ],
     ['{who} ... passed away', 'Mr Smith sadly passed away on Monday'],
-    ['he|she {when}? {when}? passed $', 'She has passed.'],
+    ['{who} {when}? {when}? passed $', 'She has passed.', 'Mom passed'],
+    ['we lost my|our? {who}', 'We lost Dad on Friday'],
+    ['{whos} {when}? dead|deceased|died', 'My dad’s dead', 'She’s died'],
     ['{who} is|was now? dead|deceased', 'He is dead', 'My wife is deceased'],
     [
       '{who} ... is|are no longer alive|living',
@@ -51,13 +53,16 @@ const spanish: WordTable = {
   lists: {
     murio: 'murio fallecio fallecido muerto fallecida muerta',
     quien:
-      'el ella madre mama padre papa esposo esposa marido mujer hijo hija hermano hermana abuelo abuela pareja tio tia suegro suegra senor senora sr sra don dona paciente persona companero companera mami papi',
+      'el ella madre mama padre papa esposo esposa marido mujer hijo hija hermano hermana abuelo abuela pareja tio tia suegro suegra abuelita abuelito senor senora sr sra don dona paciente persona companero companera mami papi',
   },
   anywhere: [
     ['fallecio|fallecieron', 'Mi madre falleció ayer', 'Falleció el lunes'],
     ['ha|habia|haya fallecido|muerto', 'Mi esposo ha fallecido', 'Ha muerto'],
     ['{quien} ... murio', 'Mi papá se murió el martes', 'La señora Ana García murió'],
     ['^ se? murio', 'Murió el domingo'],
+    ['ya se? murio', 'La persona a la que escriben ya murió'],
+    ['{quien} ... se nos fue', 'Mi abuelita se nos fue'],
+    ['perdimos a mi|nuestro|nuestra? {quien}', 'Perdimos a mi papá'],
     ['{quien} ... esta muerto|muerta|fallecido|fallecida', 'Él está muerto'],
     ['{quien} ... ya no esta con nosotros|aqui|vivo|viva', 'Mi madre ya no está con nosotros'],
     ['{quien} ... ya no vive $', 'Ella ya no vive'],
@@ -76,11 +81,17 @@ const spanish: WordTable = {
 
 export const diedTables: readonly WordTable[] = [english, spanish];
 
+/** Whoever "died" is said of is named, unless it is one of these. */
+export const noNames: ReadonlySet<string> = new Set(
+  'i it they we you nobody everyone someone something this that all everything what who none people many they nadie todos eso algo'.split(
+    ' ',
+  ),
+);
 /** What has died was no person, or it is a way of speaking. */
 export const noPerson: ReadonlySet<string> = new Set(
   (
     'battery phone car legs leg feet foot engine computer laptop tablet dog cat pet plant plants tv radio bike motor muscles wind noise fire ' +
-    'bateria telefono celular movil carro coche auto perro perra gato gata planta plantas piernas pierna computadora ordenador motor mascota'
+    'bateria telefono celular movil carro coche auto perro perra perrito perrita gato gata gatito gatita planta plantas piernas pierna computadora ordenador motor mascota'
   ).split(' '),
 );
 /** Died long ago: the person who writes is somebody else. */
@@ -90,13 +101,17 @@ export const longAgo: ReadonlySet<string> = new Set(
 /** Whoever writes of their own legs is alive: a loss is then told, not the end of the course. */
 export const ownBody: ReadonlySet<string> = new Set(
   (
-    'leg legs knee knees hip hips back pain pains walk walked walking exercise exercises moves hurt hurts cramp cramps numb ' +
+    'leg legs knee knees hip hips back pain pains walk walks walked walking exercise exercises moves hurt hurts cramp cramps numb ' +
     'pierna piernas rodilla cadera espalda dolor dolores duele duelen camino camine caminar caminata ejercicio ejercicios calambre calambres'
   ).split(' '),
 );
 
 /** What sounds like it and is not. */
 export const notDied: readonly string[] = [
+  'It died',
+  'Nobody died',
+  'Many people died',
+  'Battery died',
   'My battery died',
   'my legs died on me',
   'I nearly died laughing',
@@ -118,6 +133,8 @@ export const notDied: readonly string[] = [
   'I thought I would die',
   'Se me murió la batería',
   'Mi perro murió',
+  'Mi perrito ya murió',
+  'Nadie murió',
   'Casi me muero de risa',
   'Me muero de dolor',
   'Mi esposo murió hace diez años y camino sola',

@@ -1,13 +1,13 @@
 /** What a person wants, in what they wrote: by the tables of words, in the order in which it is acted on. */
 import type { Language } from '../../../emails/languages.ts';
 import { daysAfter, daysBetween, daysIn, spanIn } from './days-in-words.ts';
-import { diedTables, longAgo, noPerson, ownBody } from './died-phrases.ts';
+import { diedTables, longAgo, noNames, noPerson, ownBody } from './died-phrases.ts';
 import type { Intent, PauseEnd } from './intent.ts';
 import { minutesWalked } from './minutes-walked.ts';
 import { numberAnswer } from './number-answer.ts';
 import { awayTable, pauseTable } from './pause-phrases.ts';
 import { type Core, coreOf, Phrases, type Place, phrase } from './phrase.ts';
-import { type Sentence, sentencesOf } from './reply-words.ts';
+import { type ReplyWord, type Sentence, sentencesOf } from './reply-words.ts';
 import { stopTables } from './stop-phrases.ts';
 import { stopTablesAbroad } from './stop-phrases-abroad.ts';
 import {
@@ -89,9 +89,34 @@ function says(table: CompiledTable, { sentence, core, few }: Read): boolean {
   return false;
 }
 
+/** "… until 3 March", "from 3 to 17 March"; the words stand close in front of the day. */
+const closeBefore = /^(until|till|til|through|thru|to|hasta|al|a|before|next|proximo|proxima)$/;
+/** "… back on Monday": anywhere in the sentence. */
+const anywhereBefore =
+  /^(back|return\w{0,4}|again|resume|restart|continue|start|begin|vuelvo|volvere|volvemos|vuelta|regres\w{1,5}|reanud\w{1,4}|siga\w{0,4}|continu\w{1,5}|retomar|escribanme)$/;
+
+/** The last day that is said to be the end: "surgery on 3 December, please pause" names none. */
+function lastDay(words: readonly ReplyWord[], context: ReplyContext): string | undefined {
+  const days = daysIn(words, context.today, context.language === 'es' ? 'day-first' : 'later');
+  const comesBack = words.some(({ text }) => anywhereBefore.test(text));
+  return days.findLast(
+    ({ from }) =>
+      comesBack ||
+      words.slice(Math.max(0, from - 3), from).some(({ text }) => closeBefore.test(text)),
+  )?.day;
+}
+
+/** "6, pause until the 15th": the day is no answer. */
+function withoutDays(sentence: Sentence, today: string): Sentence {
+  const days = daysIn(sentence.words, today, 'later');
+  const isOfDay = (at: number) => days.some(({ from, to }) => at >= from && at < to);
+  return { ...sentence, words: sentence.words.filter((_, at) => !isOfDay(at)) };
+}
+
 /** Until when, as far as the sentence says so. */
-function endIn({ words }: Core, { language, today }: ReplyContext): PauseEnd | undefined {
-  const day = daysIn(words, today, language === 'es' ? 'day-first' : 'later').at(-1)?.day;
+function endIn({ words }: Core, context: ReplyContext): PauseEnd | undefined {
+  const { today } = context;
+  const day = lastDay(words, context);
   if (day !== undefined) {
     const last = daysAfter(today, LONGEST_PAUSE);
     return { kind: 'day', day: daysBetween(day, last) < 0 ? last : day };
@@ -104,6 +129,16 @@ function endIn({ words }: Core, { language, today }: ReplyContext): PauseEnd | u
     : { kind: 'day', day: daysAfter(today, span) };
 }
 
+/** "Joan died on Sunday" */
+const namesTheDead = ({ sentence: { words, asked } }: Read): boolean =>
+  !asked &&
+  words.some(({ text, typed }, at) => {
+    const next = words[at + 1]?.text;
+    const died =
+      next === 'died' || next === 'murio' || (next === 'passed' && words[at + 2]?.text === 'away');
+    return died && /^\p{Lu}\p{Ll}/u.test(typed) && !noNames.has(text) && !words[at + 1]?.afterComma;
+  });
+
 /** A name of something, a long time ago, or one's own body beside it: then nobody's course ends. */
 function hasDied(reads: readonly Read[]): boolean {
   const speakers = reads.some(({ core }) => core.words.some(({ text }) => ownBody.has(text)));
@@ -112,7 +147,7 @@ function hasDied(reads: readonly Read[]): boolean {
     if (speakers || words.some(({ text }) => noPerson.has(text) || longAgo.has(text))) return false;
     if (words.some(({ text }) => /^(19\d\d|20\d\d)$/.test(text)) && words.length > FEW_WORDS)
       return false;
-    return deaths.some((table) => says(table, read));
+    return deaths.some((table) => says(table, read)) || namesTheDead(read);
   });
 }
 
@@ -156,10 +191,12 @@ export function intentsOf(written: string, context: ReplyContext): Intent[] {
   const found: Intent[] = [];
   let pause: { until: PauseEnd | undefined } | undefined;
   let stop = false;
+  const answering: Sentence[] = [];
   for (const read of reads) {
     const stopping = stops.some((table) => says(table, read));
     const pausing = says(pauses, read);
     const end = stopping || pausing || says(aways, read) ? endIn(read.core, context) : undefined;
+    answering.push(end ? withoutDays(read.sentence, context.today) : read.sentence);
     // "Stop until March" and "no emails for two weeks" are pauses.
     if (pausing || end) pause = { until: end ?? pause?.until };
     else if (stopping) stop = true;
@@ -171,6 +208,6 @@ export function intentsOf(written: string, context: ReplyContext): Intent[] {
     if (pause && kind === 'resume') continue;
     if (reads.some((read) => says(table, read))) found.push({ kind });
   }
-  found.push(...answers(reads, sentences, context.asked));
+  found.push(...answers(reads, answering, context.asked));
   return found.length > 0 ? found : [{ kind: 'free-text' }];
 }

@@ -59,12 +59,22 @@ function minutesAt(words: readonly ReplyWord[], at: number): number | 'unsure' |
   return count * 60 + (half ? 30 : 0);
 }
 
+/** "20 minutes yesterday and 10 today" */
+const namesAnother = (words: readonly ReplyWord[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      /^(and|y|then|luego)$/.test(text) &&
+      /^\d{1,3}$/.test(textAt(words, at + 1)) &&
+      !MINUTE.test(textAt(words, at + 2)),
+  );
+
 /** Undefined: nobody says so, or more than one time is named. */
 export function minutesWalked(sentences: readonly Sentence[]): number | undefined {
   const found = new Set<number | 'unsure'>();
   for (const { words, asked } of sentences) {
     if (asked || !words.some(({ text }) => walking.test(text))) continue;
     if (words.some(({ text }) => cannotWalk.has(text))) continue;
+    if (namesAnother(words)) found.add('unsure');
     for (const at of words.keys()) {
       const minutes = minutesAt(words, at);
       if (minutes !== undefined) found.add(minutes);

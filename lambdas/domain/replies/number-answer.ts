@@ -56,6 +56,7 @@ function endsWell(words: readonly ReplyWord[], at: number): boolean {
   // "6 Maria"
   if (at + 2 === words.length && /^\p{Lu}\p{Ll}/u.test(next.typed) && !units.has(next.text))
     return true;
+  if (next.text === 'or') return textAt(words, at + 2) === 'so';
   return followers.has(next.text);
 }
 
@@ -64,6 +65,10 @@ function beginsWell(words: readonly ReplyWord[], at: number): boolean {
   if (!before || words[at]?.afterComma) return true;
   // "at 6" may be a time of day: "7 at 8 in the morning".
   if (before.text === 'at') return at + 1 === words.length || words[at + 1]?.afterComma === true;
+  // "a score of 6", "ha sido de 6", but "week 3 of 8", "la calle de 6"
+  if (before.text === 'of' || before.text === 'de') {
+    return /^(score|pain|level|rating|es|fue|era|sido|dolor|nivel)$/.test(textAt(words, at - 2));
+  }
   return leadIns.has(before.text);
 }
 
@@ -86,8 +91,18 @@ function isVague(words: readonly ReplyWord[], at: number): boolean {
   return vague.has(before) || (['a', 'un', 'de'].includes(before) && vague.has(further));
 }
 
+/** "on a scale of 0 to 10", "del 0 al 10": the question said again. */
+function namesScale(words: readonly ReplyWord[], at: number): number {
+  if (/^[01]\s?[-–]\s?10$/.test(textAt(words, at))) return 1;
+  const low = plainFigure(textAt(words, at));
+  const isRangeToTen = isRange(words, at) && plainFigure(textAt(words, at + 2)) === 10;
+  return isRangeToTen && (low === 0 || low === 1) ? 3 : 0;
+}
+
 /** What the number at this place is to the question; and how many words it takes. */
 function figureAt(words: readonly ReplyWord[], at: number): [Figure | undefined, number] {
+  const scale = namesScale(words, at);
+  if (scale > 0) return [undefined, scale];
   const text = textAt(words, at);
   const [, ofTen] = /^(\d{1,3})\/10$/.exec(text) ?? [];
   if (ofTen !== undefined) {

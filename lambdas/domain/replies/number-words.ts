@@ -19,17 +19,17 @@ export const aboveTen = setOf(
 /** In front of an answer: "it is 6", "a 6", "dolor: 6". */
 export const leadIns = setOf(`
   a an about around roughly approximately probably maybe perhaps say its is was im id pain pains worst level score
-  rating number answer be been today still only just of to week that think guess give rate rated put hit reached cramp cramps
-  numbness legs like it so ok well now and
+  rating number answer be been today still only just to week that think guess give rate rated put hit reached cramp cramps
+  numbness legs like it so ok well now yesterday
   un una que como es fue era seria diria dolor dolores nivel numero puntuacion puntaje respuesta hoy semana creo doy pongo
-  digo calambre calambres piernas peor aproximadamente quizas tal vez llego llega al con tuve tengo ahora y he ha sido
+  digo calambre calambres piernas peor aproximadamente quizas tal vez llego llega al con tuve tengo ahora ayer he ha sido
   estoy esta`);
 
 /** Behind an answer: "6 at its worst", "6 pero", "6 thanks". */
 export const followers = setOf(`
   but and because when thanks thank this today at in on for with now pain i my overall average mostly again still after
   before while during if even though although it its is was the so then too also usually really cheers maybe probably
-  all most max maximum worst please only just out
+  all most max maximum worst please only just out not better worse same numbness cramp cramps pains numb
   pero y porque cuando gracias esta este hoy al en para con ahora mi me por dolor como tambien todavia aun aunque si es
   fue muchas la el las los maximo creo casi siempre`);
 
@@ -55,7 +55,7 @@ export const vague = setOf(`
   casi entre menos mas apenas no`);
 
 /** "6 or 7", "6 a 7". */
-export const orWords = setOf('or to o u a and y maybe through hasta');
+export const orWords = setOf('or to o u a al and y maybe through hasta');
 
 /** "6 out of 10", "6 sobre 10"; the words in front of the ten. */
 export const outOf: readonly (readonly string[])[] = [
@@ -83,5 +83,5 @@ export const walking =
   /^(walk|walks|walked|walking|stroll\w{0,3}|camin\w{0,8}|pase[eoa]\w{0,4}|anduve|andar|andando|ando|caminata|treadmill)$/;
 /** They did not, or cannot. */
 export const cannotWalk = setOf(
-  'cannot cant couldnt not without unable dont never no sin nunca tampoco less menos if si before until antes hasta should want quiero',
+  'cannot cant couldnt not unable dont never no nunca tampoco less menos if si before until antes hasta should want quiero',
 );

@@ -34,6 +34,11 @@ const pause: WordTable = {
       'Hold off until May',
       'Please hold the emails',
     ],
+    [', pause|pausa until|till|for|hasta|por', '6, pause until the 15th'],
+    ['and|y pause|pausa until|till|for|hasta|por', '6 and pause for two weeks'],
+    ['on pause', 'Put me on pause'],
+    ['pause this|it|everything|them|us|me for|until|till|$', 'Can you pause this for 3 weeks?'],
+    ['please pause $', 'I am having surgery on Dec 3, please pause'],
     ['put|place {the}? {the}? {mail}|it|me|this on hold', 'Please put the course on hold'],
     ['suspend {the}? {the}? {mail}', 'Suspend my letters'],
     ['skip next|this week|weeks?', 'Skip next week please'],
@@ -41,6 +46,7 @@ const pause: WordTable = {
     ['^ stop|no ... until|till', 'Stop until March'],
     ['stop ... for now|while', 'Stop the letters for now'],
     ['en pausa', 'Póngame en pausa'],
+    ['pausen|pausenme|pauseme', 'Me operan el 3 de diciembre, pausen por favor'],
     [
       '^ pausa|pausar|pausen|pause|pausad ... hasta|por|durante|de',
       'Pausa hasta el 3 de marzo',
@@ -84,6 +90,9 @@ const away: WordTable = {
     ['going|go|off|leaving for|away', 'We are going away until 9 December'],
     ['am|im|are|be|go|going away|abroad|travelling|traveling', 'I will be away until Friday'],
     ['out of town|office|country', 'Out of town until 3 March'],
+    ['^ away|off|travelling|traveling', 'Away next week', 'Off to Spain for a fortnight'],
+    ['^ stop for', 'Stop for a week'],
+    ['no {mail} ... for', 'No letters for the next two weeks please'],
     ['be|am|im|are|get|come|return|returning|home|ill back', 'I’ll be back on Monday'],
     ['^ back|return|returning on|in|after|from|the|next', 'Back on Monday', 'back in two weeks'],
     ['in|into|to hospital until|for|till', 'I am in hospital until Friday'],
@@ -114,11 +123,16 @@ const away: WordTable = {
       'Reanuden el 5 de enero',
     ],
     ['esperen|espere|esperar hasta', 'Esperen hasta mayo'],
+    [
+      'no me? escriban|escriba|envien|envie|manden|mande ... por|durante',
+      'No me escriban por dos semanas',
+    ],
+    ['parar|paren|pare|detengan|detener por|durante', 'Pueden parar por un mes'],
   ],
   alone: [['hasta|until|till ... ...', 'Until 3 March', 'Hasta el 3 de marzo']],
   unless: [
     'was|were|went|had|been|just|last|since',
-    'estuve|estuvimos|fui|fuimos|estaba|acabo|desde',
+    'estuve|estuvimos|fui|fuimos|estaba|acabo|desde|tuve|tengo|tuvimos',
     'my|the|lower|bad|mi|la',
   ],
 };
@@ -140,4 +154,5 @@ export const notPause: readonly string[] = [
   'Estuve de vacaciones dos semanas y caminé mucho',
   'El dolor vuelve cuando camino',
   'Me duele la espalda hasta la rodilla',
+  'Tuve que parar por dos semanas',
 ];

@@ -115,8 +115,8 @@ function endFrom({ elements }: Phrase, core: Core, at: number): number | undefin
       for (const step of stepsFrom(element, core, place, fresh)) next.add(step);
     }
     if (next.size === 0) return undefined;
-    fresh =
-      element.kind === 'gap' || element.kind === 'comma' || (fresh && element.kind === 'start');
+    const mayBeNothing = element.kind === 'start' || (element.kind === 'word' && element.optional);
+    fresh = element.kind === 'gap' || element.kind === 'comma' || (fresh && mayBeNothing);
     places = next;
   }
   return Math.max(...places);
@@ -135,7 +135,7 @@ export function coreOf({ words }: Sentence, polite: ReadonlySet<string>): Core {
 function firstWords({ elements }: Phrase): WordElement[] {
   const first: WordElement[] = [];
   for (const element of elements) {
-    if (element.kind === 'start') continue;
+    if (element.kind === 'start' || element.kind === 'comma') continue;
     if (element.kind !== 'word') break;
     first.push(element);
     if (!element.optional) break;

@@ -6,7 +6,7 @@ import { readSafety, type Safety } from './danger-words.ts';
 import type { IncomingMail } from './incoming-mail.ts';
 import type { Intent } from './intent.ts';
 import { intentsOf, type ReplyContext } from './intents.ts';
-import { writtenSubject, writtenText } from './written-text.ts';
+import { bareSubject, writtenSubject, writtenText } from './written-text.ts';
 
 export type { Intent } from './intent.ts';
 export type { ReplyContext } from './intents.ts';
@@ -46,5 +46,17 @@ export function understand(mail: IncomingMail, context: ReplyContext): Understan
   const { safety, despair } = readSafety([subject, text, signature].join('\n\n'));
   if (safety.kind === 'none' && !despair && looksAutomatic(mail, text)) return automatic();
   const intents = intentsOf(text === '' ? subject : text, context);
-  return { kind: 'written', safety, despair, intents };
+  return { kind: 'written', safety, despair, intents: withSubject(intents, mail.subject, context) };
+}
+
+/** "Re: STOP": a way out holds wherever it is asked for. No subject of ours sounds like it. */
+function withSubject(
+  intents: readonly Intent[],
+  subject: string,
+  context: ReplyContext,
+): readonly Intent[] {
+  const [first] = intentsOf(bareSubject(subject), context);
+  if (first?.kind !== 'stop' || intents.some(({ kind }) => kind === 'stop')) return intents;
+  const clear = intents.filter(({ kind }) => kind !== 'free-text' && kind !== 'nothing');
+  return [first, ...clear];
 }

@@ -28,6 +28,9 @@ export const resumeTable: WordTable = {
       'continue with the lessons',
     ],
     ['keep sending|writing', 'Keep sending them'],
+    ['keep {the}? {the}? {mail} coming', 'Please keep the letters coming'],
+    ['^ you can|may start|continue|resume|go again|on? now?', 'You can start again now'],
+    ['im|am back from holiday|holidays|vacation|hospital|travelling', 'I’m back from holiday'],
     [
       'reanud*|retomar|retomen|reinici* {el}? {el}? {correo}',
       'Reanuden el curso',
@@ -38,6 +41,7 @@ export const resumeTable: WordTable = {
       'Quiero seguir con el curso',
     ],
     ['sigan|siga|sigue enviando*|mandando*', 'Sigan enviándome las cartas'],
+    ['^ ya? pueden|puede seguir|continuar|reanudar', 'Ya pueden seguir'],
   ],
   alone: [
     [
@@ -49,6 +53,7 @@ export const resumeTable: WordTable = {
     ],
     ['go|carry on', 'Go on', 'carry on please'],
     ['start again', 'Start again'],
+    ['keep going', 'Please keep going'],
     ['i? am|im back now? again?', 'I’m back', 'I am back now'],
     ['i? am|im ready', 'I’m ready'],
     ['ya volvi|regrese', 'Ya volví'],
@@ -106,6 +111,9 @@ export const slowerTable: WordTable = {
       'a letter every other week please',
     ],
     ['go|going|too too? fast|quick for me', 'It is going too fast for me'],
+    ['^ slower please ,', 'Slower please, this is too much'],
+    ['can|could we|you|it|this go|be slower', 'Can we go slower?'],
+    ['^ every two|other|second|2 weeks|week would|is|please', 'Every two weeks would be better'],
     [
       '{correo} ... muy|demasiado seguido|seguidos|seguidas|rapido|frecuente|frecuentes',
       'Los correos llegan muy seguido',
@@ -132,7 +140,11 @@ export const slowerTable: WordTable = {
     ['fortnightly|biweekly', 'Fortnightly'],
     ['mas despacio|lento', 'Más despacio', 'Más lento por favor'],
     ['demasiado|muy rapido', 'Demasiado rápido'],
-    ['va? demasiado|muy rapido para? mi?', 'Va demasiado rápido', 'Va muy rápido para mí'],
+    [
+      'va|van? demasiado|muy rapido|seguido para? mi?',
+      'Va demasiado rápido',
+      'Va muy rápido para mí',
+    ],
     ['menos seguido', 'Menos seguido'],
     ['cada dos|2 semanas', 'Cada dos semanas'],
     ['cada quince|15 dias', 'Cada quince días'],
@@ -148,6 +160,7 @@ export const helpTable: WordTable = {
       'What can I reply?',
       'What should I write?',
     ],
+    ['how can|could|do i pause|resume|reply|answer', 'How can I pause?'],
     [
       'how does|do this|it|i|these {mail}? work|reply|answer',
       'How does this work?',

@@ -64,6 +64,24 @@ function behindQuoteHeads(lines: readonly string[], at: number): number | undefi
   return behind;
 }
 
+/** The last link of a letter of ours, also as link scanners rewrite it. */
+const WAY_OUT = /(?:\/|%2f)leave(?:\/|%2f)[a-z2-7]{16}/i;
+
+/**
+ * Where a letter of ours ends that is quoted without marks: our link to leave, then the postal
+ * address. What stands in the same paragraph as the address may be written beneath it.
+ */
+function belowOwnLetter(lines: readonly string[], from: number) {
+  const wayOut = lines.findLastIndex(
+    (line, at) => at >= from && WAY_OUT.test(line.slice(0, 2_000)),
+  );
+  if (wayOut < 0) return undefined;
+  const address = nextNonBlank(lines, wayOut + 1);
+  let to = address + 1;
+  while (to < lines.length && lines[to]?.trim() !== '') to += 1;
+  return { from: address + 1, to };
+}
+
 /** How far a signature reaches: to what is quoted, or the end; undefined: too far to be one. */
 function behindSignature(lines: readonly string[], at: number): number | undefined {
   for (let next = at + 1; next <= at + LONGEST_SIGNATURE + 1; next += 1) {
@@ -85,12 +103,18 @@ function ownText(part: string): Read {
     const line = lines[at] ?? '';
     const behind = behindQuoteHeads(lines, at);
     if (behind !== undefined) {
-      if (behind < lines.length && !isQuoted(lines[behind] ?? '')) {
+      runs.push([]);
+      if (behind >= lines.length || isQuoted(lines[behind] ?? '')) {
+        at = behind;
+        continue;
+      }
+      const below = belowOwnLetter(lines, behind);
+      if (below === undefined) {
         blind = true;
         break;
       }
-      at = behind;
-      runs.push([]);
+      signatures.push(...lines.slice(below.from, below.to));
+      at = below.to;
     } else if (isQuoted(line) || isRestOfQuote(lines, at)) {
       at += 1;
       if (runs.at(-1)?.length !== 0) runs.push([]);
@@ -109,7 +133,11 @@ function ownText(part: string): Read {
     while (run.length > 0 && run.at(-1)?.trim() === '') run.pop();
     const signOff = signOffAt(run);
     if (signOff !== undefined) signatures.push(...run.slice(signOff));
-    return run.slice(0, signOff).join('\n').trim();
+    return run
+      .slice(0, signOff)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
   });
   return {
     text: headAndTail(texts.filter((text) => text !== '').join('\n\n'), MOST_WRITTEN),
@@ -123,6 +151,10 @@ const ANSWERED =
   /^\s*(re|fw|fwd|aw|wg|rv|res|enc|tr|ref|i|r|rif|sv|antw|antwort|rsp)\s*(\[\d{1,3}\])?\s*[:：]/i;
 
 export const isAnswer = (subject: string): boolean => ANSWERED.test(subject);
+
+/** Without what programs put in front of it. */
+export const bareSubject = (subject: string): string =>
+  subject.slice(0, 500).replace(ANSWERED, '').replace(ANSWERED, '').trim();
 
 /** What was written into the subject, where a mail has been begun anew. */
 export const writtenSubject = ({ subject }: IncomingMail): string =>

@@ -84,6 +84,13 @@ describe('a number in answer to the question', () => {
     ['uno', number(1)],
     ['cero', number(0)],
     ['esta semana 3', number(3)],
+    ['Ha sido de 6', number(6)],
+    ['On a scale of 0 to 10, 6', number(6)],
+    ['un 6 en la escala del 0 al 10', number(6)],
+    ['1-10: 7', number(7)],
+    ['3 not too bad', number(3)],
+    ['It has been a 5 or so', number(5)],
+    ['4 out of 10 today, better than last week’s 6', number(4)],
     ['６', number(6)],
     ['⑥', number(6)],
     ['6️⃣', number(6)],
@@ -131,6 +138,9 @@ describe('a number in answer to the question', () => {
     ['from 8 to 5', unsure],
     ['6 in the left leg, 4 in the right', unsure],
     ['6 bad', unsure],
+    ['pain 2 numbness 5', unsure],
+    ['Hoy 3, ayer 7', unsure],
+    ['5 5', unsure],
   ];
   test.each(rows)('"%s"', (text, intent) => {
     expect(intentsOf(text, inEnglish)).toEqual([intent]);
@@ -188,6 +198,7 @@ describe('minutes walked', () => {
     ['I walked 10 or 15 minutes', freeText],
     ['I walked 10-15 minutes', freeText],
     ['I stood for 10 minutes', freeText],
+    ['I could walk for 20 minutes yesterday and 10 today', freeText],
     ['Should I walk 10 minutes?', freeText],
     ['I walked 5 minutes, then 10 minutes', freeText],
   ];
@@ -243,6 +254,10 @@ describe('a pause', () => {
     ['Please stop sending these until 3 March', day('2027-03-03')],
     ['No emails for two weeks please, we are away', weeks(2)],
     ['Resume on 5 January', day('2027-01-05')],
+    ['I am having surgery on Dec 3, please pause', open],
+    ['Away next week', weeks(1)],
+    ['Stop for a week', weeks(1)],
+    ['Pause this for 3 weeks while I am in hospital', weeks(3)],
   ];
   test.each(english)('"%s"', (text, intent) => {
     expect(intentsOf(text, nothingAsked)).toEqual([intent]);
@@ -263,6 +278,9 @@ describe('a pause', () => {
     ['hasta el 3 de marzo', day('2027-03-03')],
     ['No me escriban hasta enero', day('2027-01-01')],
     ['Reanuden el 5 de enero', day('2027-01-05')],
+    ['Vuelvo el 15', day('2026-12-15')],
+    ['No me escriban por dos semanas', weeks(2)],
+    ['Me voy de vacaciones del 1 al 14 de diciembre', day('2026-12-14')],
   ];
   test.each(spanish)('"%s"', (text, intent) => {
     expect(intentsOf(text, { ...inSpanish, asked: undefined })).toEqual([intent]);
@@ -311,6 +329,7 @@ describe('more than one thing in a reply', () => {
     expect(kinds('6. Please stop sending me these.')).toEqual(['stop', 'number']);
     expect(kinds('Stop. My mother passed away.')).toEqual(['stop', 'died']);
     expect(kinds('5 and I walked 10 minutes')).toEqual(['number', 'minutes']);
+    expect(kinds('6, pause until the 15th')).toEqual(['pause', 'number']);
     expect(kinds('7. On holiday until 9 December.')).toEqual(['pause', 'number']);
     expect(kinds('Pause until March. Send the last letter again please.')).toEqual([
       'pause',
