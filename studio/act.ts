@@ -1,27 +1,34 @@
 /** What somebody on the played course does after a letter, and how it stands in a link. */
-import * as z from 'zod/mini';
-import { DangerSign } from '../lambdas/domain/danger-sign.ts';
+import { dangerSignNames } from '../lambdas/domain/danger-sign.ts';
 import type { LessonId } from '../lambdas/domain/ids.ts';
+import { FIRST_HOUR, LAST_HOUR } from '../lambdas/domain/preferences.ts';
 
-/** Each deed by its name, and what its value may be. */
-export const deeds = {
-  number: z.coerce.number().check(z.multipleOf(1), z.minimum(0), z.maximum(10)),
-  check: z.coerce.number().check(z.multipleOf(1), z.minimum(0), z.maximum(10)),
-  danger: DangerSign,
-  'danger-over': z.enum(['seen-may-go-on', 'mistake']),
-  pause: z.coerce.number().check(z.multipleOf(1), z.minimum(1), z.maximum(12)),
-  resume: z.literal('now'),
-  pace: z.enum(['weekly', 'fortnightly']),
-  hour: z.coerce.number().check(z.multipleOf(1), z.minimum(8), z.maximum(19)),
-  zone: z.enum(['Europe/Madrid', 'America/New_York', 'America/Mexico_City', 'Asia/Tokyo']),
-  'start-gently': z.literal('now'),
-  leave: z.literal('now'),
-} as const;
+const upTo = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+const now = ['now'] as const;
 
-export type DeedName = keyof typeof deeds;
-export type Deed = {
-  [Name in DeedName]: { readonly name: Name; readonly value: z.infer<(typeof deeds)[Name]> };
-}[DeedName];
+/** Each deed by its name, and the values it can have. */
+export const deedChoices = {
+  number: upTo(0, 10),
+  check: upTo(0, 10),
+  danger: dangerSignNames,
+  'danger-over': ['seen-may-go-on', 'mistake'],
+  pause: upTo(1, 12),
+  resume: now,
+  pace: ['weekly', 'fortnightly'],
+  hour: upTo(FIRST_HOUR, LAST_HOUR),
+  zone: ['Europe/Madrid', 'America/New_York', 'America/Mexico_City', 'Asia/Tokyo'],
+  'start-gently': now,
+  leave: now,
+} as const satisfies Record<string, readonly string[]>;
+
+export type DeedName = keyof typeof deedChoices;
+
+/** Its value is one of `deedChoices`, which `readActs` sees to. */
+export interface Deed {
+  readonly name: DeedName;
+  readonly value: string;
+}
 
 export interface Act {
   /** The letter that it follows, by a day. */
@@ -43,17 +50,16 @@ export const actWords: Readonly<Record<DeedName, string>> = {
   leave: 'leaves',
 };
 
-const isDeed = (name: string): name is DeedName => Object.hasOwn(deeds, name);
+const isDeed = (name: string): name is DeedName => Object.hasOwn(deedChoices, name);
 
-/** `first-steps.danger.urine`, one a comma; what cannot be read is left out. */
+/** `first-steps.danger.urine`, with commas between; what cannot be read is left out. */
 export function readActs(text: string): Act[] {
   return text.split(',').flatMap((one): Act[] => {
     const [after = '', name = '', ...rest] = one.split('.');
+    const value = rest.join('.');
     if (after === '' || !isDeed(name)) return [];
-    const value = deeds[name].safeParse(rest.join('.'));
-    return value.success
-      ? [{ after: after as LessonId, deed: { name, value: value.data } as Deed }]
-      : [];
+    const choices: readonly string[] = deedChoices[name];
+    return choices.includes(value) ? [{ after: after as LessonId, deed: { name, value } }] : [];
   });
 }
 

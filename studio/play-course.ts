@@ -3,10 +3,13 @@
  * and why it was sent, held or skipped.
  */
 import { checkOf } from '../lambdas/domain/check.ts';
+import { DangerSign } from '../lambdas/domain/danger-sign.ts';
 import type { EpochSeconds, LessonId, Syllabus } from '../lambdas/domain/ids.ts';
 import { startingLegs } from '../lambdas/domain/legs.ts';
 import type { Change } from '../lambdas/domain/own-page.ts';
 import { attendAt, type Person } from '../lambdas/domain/person.ts';
+import { Pace } from '../lambdas/domain/preferences.ts';
+import { TimeZone } from '../lambdas/domain/time-zone.ts';
 import { answerCheck } from '../lambdas/usecases/answer-check.ts';
 import { answerNumber } from '../lambdas/usecases/answer-number.ts';
 import { bookNext } from '../lambdas/usecases/book-next.ts';
@@ -150,33 +153,36 @@ async function doneBy(course: CourseInMemory, person: Person, deed: Deed): Promi
     timeZone: person.timeZone,
     pace: person.pace,
   };
-  switch (deed.name) {
+  const { name, value } = deed;
+  switch (name) {
     case 'number': {
       const lesson = person.lastLesson as LessonId;
-      const number = { pain: deed.value, daysDone: undefined };
+      const number = { pain: Number(value), daysDone: undefined };
       return (await answerNumber(parts, letter, lesson, number, true)).kind;
     }
     case 'check': {
       const check = person.lastLesson && checkOf(person.lastLesson);
       if (!check) return 'this letter asks for no check';
-      const answers = { pain: deed.value, walking: 3, standing: 3, limits: deed.value };
+      const answers = { pain: Number(value), walking: 3, standing: 3, limits: Number(value) };
       return (await answerCheck(parts, letter, check, answers, true)).kind;
     }
     case 'danger':
-      return (await reportSigns(parts, letter, [deed.value], true)).kind;
-    case 'danger-over':
-      return (await answerDangerOnPage(parts, session, { kind: deed.value, signs: [] })).kind;
+      return (await reportSigns(parts, letter, [DangerSign.parse(value)], true)).kind;
+    case 'danger-over': {
+      const kind = value === 'mistake' ? value : 'seen-may-go-on';
+      return (await answerDangerOnPage(parts, session, { kind, signs: [] })).kind;
+    }
     case 'pause':
-      return change({ kind: 'pause', weeks: deed.value, until: undefined });
+      return change({ kind: 'pause', weeks: Number(value), until: undefined });
     case 'resume':
     case 'start-gently':
-      return change({ kind: deed.name });
+      return change({ kind: name });
     case 'pace':
-      return change({ kind: 'rhythm', ...rhythm, pace: deed.value });
+      return change({ kind: 'rhythm', ...rhythm, pace: Pace.parse(value) });
     case 'hour':
-      return change({ kind: 'rhythm', ...rhythm, hour: deed.value });
+      return change({ kind: 'rhythm', ...rhythm, hour: Number(value) });
     case 'zone':
-      return change({ kind: 'rhythm', ...rhythm, timeZone: deed.value as Person['timeZone'] });
+      return change({ kind: 'rhythm', ...rhythm, timeZone: TimeZone.parse(value) });
     case 'leave':
       await leave(parts, person.id, 'link');
       return 'left';

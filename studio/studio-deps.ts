@@ -1,0 +1,41 @@
+/** What the studio's pages need of the world around them. */
+import type { EpochSeconds, LessonId } from '../lambdas/domain/ids.ts';
+import type { Person } from '../lambdas/domain/person.ts';
+import type { Sender } from '../lambdas/domain/sender.ts';
+import type { Finding } from './checks/finding.ts';
+import type { Draft } from './draft-course.ts';
+
+/** One of the named people that letters are looked at for. */
+export interface StudioPersona {
+  readonly name: string;
+  /** One line about them. */
+  readonly about: string;
+  /** As they are when this lesson goes out. */
+  at(lesson: LessonId, now: EpochSeconds): Person;
+}
+
+/** Which variant of a letter somebody gets, and why. */
+export interface Choice {
+  readonly what: string;
+  readonly value: string;
+  readonly why: string;
+}
+
+export interface StudioDeps {
+  /** As it was last read from disk. */
+  readonly draft: () => Draft;
+  readonly personas: readonly StudioPersona[];
+  readonly choices: (person: Person, lesson: LessonId, now: EpochSeconds) => readonly Choice[];
+  /** Of every letter. */
+  readonly findings: () => readonly Finding[];
+  readonly picture: (file: string) => Promise<Uint8Array | undefined>;
+  /** @returns why it could not be sent */
+  readonly send: (raw: Uint8Array, to: string) => Promise<string | undefined>;
+  readonly sender: Sender;
+  readonly now: () => EpochSeconds;
+  /**
+   * Names the state of what was read last, as soon as it is another than `after`, or after half a
+   * minute all the same.
+   */
+  readonly saved: (after: string) => Promise<string>;
+}
