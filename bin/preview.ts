@@ -11,7 +11,7 @@ import { reasonOf } from '../local/problem.ts';
 import { serveFetch } from '../local/serve-fetch.ts';
 import { drawnPictures } from '../studio/drawn-pictures.ts';
 import { sendToInbox } from '../studio/send-to-inbox.ts';
-import { studio } from '../studio/studio.tsx';
+import { studio } from '../studio/studio.ts';
 import { watchedCourse } from '../studio/watched-course.ts';
 
 const root = join(import.meta.dirname, '..');
