@@ -13,6 +13,7 @@ import { drawnPictures } from '../studio/drawn-pictures.ts';
 import { sendToInbox } from '../studio/send-to-inbox.ts';
 import { studio } from '../studio/studio.ts';
 import { watchedCourse } from '../studio/watched-course.ts';
+import { personaAt } from './persona-at.ts';
 
 const root = join(import.meta.dirname, '..');
 const USAGE = 'npm run preview -- [--port 4700] [--inbox 4602]';
@@ -45,11 +46,14 @@ async function main(): Promise<void> {
   const pages = studio({
     ...course,
     sender,
-    personas,
+    personas: personas.map((persona) => ({
+      name: persona.name,
+      about: persona.about,
+      at: (lesson) => personaAt(persona, lesson, course.draft().syllabus),
+    })),
     choices: (person, lesson, now) => variantsOf(person, { lesson, isCopy: false }, now),
     picture: drawnPictures(join(cache, 'pictures')),
     send: (raw, to) => sendToInbox(raw, to, from.address, `http://127.0.0.1:${inbox}`),
-    now: () => Math.floor(Date.now() / 1000),
   });
   const origin = await listen(createServer(serveFetch(pages.fetch)), port);
   process.stdout.write(

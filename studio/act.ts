@@ -11,6 +11,7 @@ const now = ['now'] as const;
 export const deedChoices = {
   number: upTo(0, 10),
   check: upTo(0, 10),
+  before: ['nothing', 'falls'],
   danger: dangerSignNames,
   'danger-over': ['seen-may-go-on', 'mistake'],
   pause: upTo(1, 12),
@@ -39,6 +40,7 @@ export interface Act {
 export const actWords: Readonly<Record<DeedName, string>> = {
   number: 'answers the weekly number with',
   check: 'answers the symptom check, worst pain',
+  before: 'answers “before you move”, ticking',
   danger: 'ticks a danger sign:',
   'danger-over': 'closes the danger sign:',
   pause: 'pauses, weeks:',

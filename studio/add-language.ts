@@ -112,7 +112,12 @@ const ownFile = (file: string, code: string): string => file.replace(/\ben\.ts$/
 const afterImports = (text: string, imports: string): string =>
   text.replace(/(?:^import [\s\S]*?;\n)+/m, (all) => all + imports);
 
-function copyWords(root: string, file: string, { english, own, from }: CopiedWords, code: string): string {
+function copyWords(
+  root: string,
+  file: string,
+  { english, own, from }: CopiedWords,
+  code: string,
+): string {
   const source = join(dirname(file), from);
   const target = join(dirname(source), ownFile(basename(source), code));
   const text = readFileSync(source, 'utf8');

@@ -2,6 +2,7 @@
  * Plays a whole course for one person, in memory and by the program's own use cases: each letter,
  * and why it was sent, held or skipped.
  */
+import { Condition } from '../lambdas/domain/before.ts';
 import { checkOf } from '../lambdas/domain/check.ts';
 import { DangerSign } from '../lambdas/domain/danger-sign.ts';
 import type { EpochSeconds, LessonId, Syllabus } from '../lambdas/domain/ids.ts';
@@ -14,6 +15,7 @@ import { answerCheck } from '../lambdas/usecases/answer-check.ts';
 import { answerNumber } from '../lambdas/usecases/answer-number.ts';
 import { bookNext } from '../lambdas/usecases/book-next.ts';
 import { answerDangerOnPage, changeCourse } from '../lambdas/usecases/change-course.ts';
+import { answerBefore } from '../lambdas/usecases/fit-course.ts';
 import { leave } from '../lambdas/usecases/leave.ts';
 import { reportSigns } from '../lambdas/usecases/report-danger.ts';
 import type { SendOutcome } from '../lambdas/usecases/send-lesson.ts';
@@ -49,7 +51,11 @@ export const beginner = (person: Person, start: EpochSeconds, syllabus: Syllabus
   ...person,
   confirmedAt: start,
   legs: startingLegs,
+  gate: undefined,
+  walking: undefined,
   danger: undefined,
+  askedIfNew: undefined,
+  later: undefined,
   check: undefined,
   unanswered: person.unanswered === undefined ? undefined : 0,
   softBounces: 0,
@@ -165,6 +171,10 @@ async function doneBy(course: CourseInMemory, person: Person, deed: Deed): Promi
       if (!check) return 'this letter asks for no check';
       const answers = { pain: Number(value), walking: 3, standing: 3, limits: Number(value) };
       return (await answerCheck(parts, letter, check, answers, true)).kind;
+    }
+    case 'before': {
+      const ticked = value === 'nothing' ? [] : [Condition.parse(value)];
+      return (await answerBefore(parts, { token: letter }, ticked, undefined, true)).kind;
     }
     case 'danger':
       return (await reportSigns(parts, letter, [DangerSign.parse(value)], true)).kind;

@@ -10,8 +10,8 @@ export interface StudioPersona {
   readonly name: string;
   /** One line about them. */
   readonly about: string;
-  /** As they are when this lesson goes out. */
-  at(lesson: LessonId, now: EpochSeconds): Person;
+  /** As they are when this lesson goes out to them, and when that is. */
+  at(lesson: LessonId): { readonly person: Person; readonly now: EpochSeconds };
 }
 
 /** Which variant of a letter somebody gets, and why. */
@@ -32,7 +32,6 @@ export interface StudioDeps {
   /** @returns why it could not be sent */
   readonly send: (raw: Uint8Array, to: string) => Promise<string | undefined>;
   readonly sender: Sender;
-  readonly now: () => EpochSeconds;
   /**
    * Names the state of what was read last, as soon as it is another than `after`, or after half a
    * minute all the same.

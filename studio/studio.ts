@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { LessonId } from '../lambdas/domain/ids.ts';
+import type { Person } from '../lambdas/domain/person.ts';
 import { readActs, writeActs } from './act.ts';
 import { coursePage } from './course-page.ts';
 import { type DraftLetter, letterOf } from './draft-course.ts';
@@ -74,7 +75,7 @@ export function studio(deps: StudioDeps): Hono {
     const at = Date.parse(`${start}T09:00:00Z`) / 1000;
     const first = syllabus[0] as LessonId;
     const someone = personaOf(deps, persona);
-    const played = someone ? await playCourse(someone.at(first, at), acts, at, syllabus) : [];
+    const played = someone ? await playCourse(someone.at(first).person, acts, at, syllabus) : [];
     return { persona, start, acts, played };
   };
   app.get('/course', async (c) => {
@@ -153,12 +154,12 @@ function placeOf(c: Context, deps: StudioDeps): Place {
 
 /** Every persona reads every language here: a letter is looked at, not sent. */
 function personFor(deps: StudioDeps, { language, id, persona }: Place) {
-  const now = deps.now();
   const someone = personaOf(deps, persona);
   if (!someone) throw new Error('the studio has nobody to write to');
   const lesson = (deps.draft().syllabus.find((one) => one === id) ??
     deps.draft().syllabus[0]) as LessonId;
-  return { person: { ...someone.at(lesson, now), language: language as 'en' }, now };
+  const { person, now } = someone.at(lesson);
+  return { person: { ...person, language: language as Person['language'] }, now };
 }
 
 async function shownFor(deps: StudioDeps, place: Place): Promise<ShownLetter | undefined> {

@@ -8,7 +8,7 @@ describe('an entry of a new language', () => {
   });
 
   test.each([
-    ['a function', "en: (n) => { if (n) return 'a, b'; return `${n}, ${f({ a: '}' })}`; },"],
+    ['a function', "en: (n) => { if (n) return 'a, b'; return f({ a: '}' }); },"],
     ['a list', "en: [{ a: 1 }, { a: ', es: ' }],"],
     ['a pattern with a quote in a comment', "en: [\n // it's one\n 'a',\n],"],
     ['an escaped quote', "en: 'it\\'s, one',"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { levelNow } from '../../lambdas/domain/legs.ts';
 import { noticeOf } from '../../lambdas/domain/notice.ts';
 import type { Person } from '../../lambdas/domain/person.ts';
 import { readActs, writeActs } from '../../studio/act.ts';
@@ -56,6 +57,14 @@ test('an answer that is much worse does so, too; a pause shifts what follows', a
   expect(holds(worse)).toContain('plan-your-rests');
   const paused = await play('how-it-works.pause.3');
   expect(days(paused)).toContain('plan-your-rests 2027-04-12T08:00:00.000Z');
+});
+
+test('moves go further only after “before you move”, with good answers', async () => {
+  const answers = 'welcome.check.6,how-it-works.number.6,first-steps.number.4,your-day.number.3';
+  const levels = (played: readonly Played[]) =>
+    letters(played).map(({ person }) => levelNow(person));
+  expect(Math.max(...levels(await play(answers)))).toBe(1);
+  expect(Math.max(...levels(await play(`welcome.before.nothing,${answers}`)))).toBe(2);
 });
 
 test('says what had no effect, and why nothing more came', async () => {

@@ -20,11 +20,11 @@ const build = (over: Partial<StudioDeps> = {}) =>
   studio({
     draft: () => draft,
     personas: [
-      { name: 'robin', about: 'walks ten minutes', at: () => aPerson() },
+      { name: 'robin', about: 'walks ten minutes', at: () => ({ person: aPerson(), now: NOW }) },
       {
         name: 'inés',
         about: 'text alone',
-        at: () => aPerson({ firstName: 'Inés', textOnly: true }),
+        at: () => ({ person: aPerson({ firstName: 'Inés', textOnly: true }), now: NOW }),
       },
     ],
     choices: () => [{ what: 'level', value: '1', why: 'everyone starts there' }],
@@ -42,7 +42,6 @@ const build = (over: Partial<StudioDeps> = {}) =>
       return undefined;
     },
     sender: aSender(),
-    now: () => NOW,
     saved: async () => 'stamp',
     ...over,
   });
