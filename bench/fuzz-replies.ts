@@ -36,7 +36,7 @@ const contextOf = (n: number): ReplyContext => ({
 /** Undefined: the parser refuses it, which is its right. */
 async function mailOf(n: number): Promise<IncomingMail | undefined> {
   if (n % WHOLE !== 0) return generatedReply(seed, n);
-  const read = await parse(generatedMail(seed * count + n));
+  const read = await parse(generatedMail(seed * count + n / WHOLE));
   return read.kind === 'mail' ? read.mail : undefined;
 }
 

@@ -59,8 +59,19 @@ const actions = {
   remaining: async (command, event, context) => context.getRemainingTimeInMillis(),
   log: async () => { console.log('line', { a: 1 }); process.stdout.write('{"bare":true}\\n'); },
   answer: async ({ answer }) => answer,
+  asked: async () => asked.map(({ RequestType, PhysicalResourceId, ResourceProperties, OldResourceProperties }) => ({ RequestType, PhysicalResourceId, ResourceProperties, OldResourceProperties })),
 };
+const asked = [];
 export const handler = async (event, context) => {
+  if (event.ResponseURL) {
+    asked.push(event);
+    const { say } = event.ResourceProperties;
+    const PhysicalResourceId = event.PhysicalResourceId ?? 'made';
+    const body = JSON.stringify({ Status: say, Reason: 'told to say so', PhysicalResourceId });
+    if (say === 'crash') throw new Error('told to crash');
+    if (say !== 'nothing') await fetch(event.ResponseURL, { method: 'PUT', body });
+    return;
+  }
   if (event.Records) {
     const batchItemFailures = [];
     for (const { messageId, body } of event.Records) {
