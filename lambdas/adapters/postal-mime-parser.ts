@@ -59,7 +59,6 @@ function watchedParser(isLate: () => boolean): PostalMime {
     maxNestingDepth: parseLimits.depth,
     maxHeadersSize: parseLimits.headerBytes,
     // A letter that is forwarded or given back is no part of what its sender wrote.
-    forceRfc822Attachments: true,
     maxRfc822NestingDepth: 0,
   });
   const byLine = parser as unknown as ByLine;
