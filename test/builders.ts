@@ -205,6 +205,32 @@ export const aSafetyAnswer = (over: Partial<Kept<'safety'>> = {}): Kept<'safety'
   ...over,
 });
 
+/** "Before you move": none of it. */
+export const aBeforeAnswer = (over: Partial<Kept<'before'>> = {}): Kept<'before'> => ({
+  kind: 'before',
+  personId: aPersonId(),
+  run: 1,
+  at: NOW,
+  day: '2026-11-22',
+  version: 'before-2026-11-25',
+  ticked: [],
+  ...over,
+});
+
+/** Half way: the goal is nearer. */
+export const aGoalAnswer = (over: Partial<Kept<'goal'>> = {}): Kept<'goal'> => ({
+  kind: 'goal',
+  personId: aPersonId(),
+  run: 1,
+  at: NOW,
+  day: '2026-11-22',
+  version: 'goal-2026-11-25',
+  lesson: aLesson('half-way-there'),
+  goal: 'garden',
+  look: 'nearer',
+  ...over,
+});
+
 /** Opened a moment ago by the check, for an emergency. */
 export const anEscalation = (over: Partial<Escalation> = {}): Escalation => ({
   personId: aPersonId(),

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { dynamoAnswers } from '../../lambdas/adapters/dynamo-answers.ts';
 import type { Answer } from '../../lambdas/domain/answer.ts';
 import {
+  aBeforeAnswer,
   aCheckAnswer,
+  aGoalAnswer,
   aLesson,
   aNumberAnswer,
   aPersonId,
@@ -29,6 +31,9 @@ const answers: readonly Answer[] = [
   aNumberAnswer({ pain: 10 }),
   aSafetyAnswer(),
   aSafetyAnswer({ signs: ['urine', 'calf'] }),
+  aBeforeAnswer(),
+  aBeforeAnswer({ ticked: ['heart', 'surgery'] }),
+  aGoalAnswer({ look: 'further' }),
 ];
 
 onEveryTable({ fake: () => fakeAnswers(), real: dynamoAnswers }, (make) => {

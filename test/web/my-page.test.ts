@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../emails/languages.ts';
+import type { OwnPage } from '../../lambdas/domain/own-page.ts';
 import { linkWords } from '../../web/my-page/own-link-words.ts';
 import { pageWords } from '../../web/my-page/own-page-words.ts';
+import { progressWords } from '../../web/my-page/progress-words.ts';
 import { words } from '../../web/words.ts';
 import { nextAt } from './own-course.ts';
 import { fakeOwnPages, oldToken, session } from './own-pages.ts';
@@ -105,6 +107,70 @@ describe('where someone stands', () => {
       expect(body).toContain(said);
       expect(body).toContain('value="resume"');
     }
+  });
+
+  it('praises weeks, days and minutes, and fewer minutes not at all', async () => {
+    const { done } = progressWords.en;
+    const day = (value: number) => ({ day: '2026-11-05', value });
+    const walked = async (...values: number[]) =>
+      shown({ page: { walking: values.map(day), weeksDone: 4, daysDone: 11 } });
+    const longer = await walked(2, 3);
+    for (const line of [done.weeks(4, 8), done.days(11)]) expect(longer).toContain(line);
+    expect(longer).toContain('You can walk longer than at the start: 2 to 5 minutes then');
+    expect(await walked(3, 3)).toContain('Keeping that counts.');
+    for (const body of [await walked(3, 2), await walked(3), await walked()]) {
+      expect(body).not.toMatch(/longer than at the start|Keeping that counts/);
+    }
+    expect(await shown({ page: { weeksDone: 0, daysDone: 0 } })).toContain(done.notYet);
+  });
+
+  it('says why the level is what it is, "before you move" first of all', async () => {
+    const { before } = progressWords.en;
+    const said = async (page: Partial<OwnPage>) => {
+      const body = await shown({ page: { why: 'eased', ...page } });
+      const moves = body.slice(body.indexOf('id="level"'), body.indexOf('id="walks"'));
+      return [before.open, before.flagged, pageWords.en.level.why.eased].filter((line) =>
+        moves.includes(line),
+      );
+    };
+    expect(await said({ gate: undefined })).toEqual([before.open]);
+    expect(await said({ gate: 'flagged' })).toEqual([before.flagged]);
+    expect(await said({ gate: 'clear' })).toEqual([pageWords.en.level.why.eased]);
+    expect(await said({ gate: 'cleared' })).toEqual([pageWords.en.level.why.eased]);
+    expect(await said({ gate: undefined, healthConsent: false })).toEqual([]);
+  });
+
+  it('offers a clinician’s word only where something was ticked', async () => {
+    const { clearedButton } = progressWords.en.before;
+    for (const gate of [undefined, 'clear', 'cleared', 'flagged'] as const) {
+      const offered = (await shown({ page: { gate } })).includes(clearedButton);
+      expect(offered, gate).toBe(gate === 'flagged');
+    }
+  });
+
+  it.each([
+    [
+      'walk',
+      { kind: 'walk', dose: { spell: 4, rest: 2, spells: 3, cycling: 8 } },
+      'Walk for 4 minutes.',
+    ],
+    [
+      'seated',
+      { kind: 'seated', dose: { spell: undefined, rest: 2, spells: 0, cycling: 2 } },
+      'No walks for now.',
+    ],
+    ['stay', { kind: 'stay', why: 'not-told' }, 'Ask your doctor to check your leg pulses'],
+    ['stay', { kind: 'stay', why: 'not-cleared' }, 'First answer “Before you move”'],
+    ['hold', { kind: 'hold' }, 'No walking plan for now.'],
+    ['unknown', { kind: 'unknown' }, 'your walking times stand here'],
+  ] as const)('names the walks: %s', async (_kind, walkingPlan, words) => {
+    expect(await shown({ page: { walkingPlan } })).toContain(words);
+  });
+
+  it('shows nothing to do to whoever has left', async () => {
+    const body = await shown({ page: { course: { kind: 'left' } } });
+    for (const path of ['/before', '/plan', '/onward']) expect(body).not.toContain(`"${path}`);
+    expect(body).not.toContain(progressWords.en.badWeek.heading);
   });
 
   it('names the year of a day that is far away', async () => {

@@ -63,20 +63,24 @@ function OnePage(props: PlanProps) {
   const text = onwardWords[language];
   return (
     <>
-      <GoalPart {...props} />
-      <Part heading={text.moves}>
-        {page.exercisesAreOut ? <p>{text.movesHeld}</p> : <Lines count={MOVES} />}
-      </Part>
-      <Part heading={text.walking}>
-        {walking.kind === 'unknown' ? (
-          <Lines count={1} />
-        ) : (
-          walkingInWords(walking, language).map((line) => <p>{line}</p>)
-        )}
-      </Part>
-      <Part heading={text.plan}>
-        {plan ? <p>{planInWords(plan, language)}</p> : <BlankPlan language={language} />}
-      </Part>
+      <div class="pair">
+        <GoalPart {...props} />
+        <Part heading={text.moves}>
+          {page.exercisesAreOut ? <p>{text.movesHeld}</p> : <Lines count={MOVES} />}
+        </Part>
+      </div>
+      <div class="pair">
+        <Part heading={text.walking}>
+          {walking.kind === 'unknown' ? (
+            <Lines count={1} />
+          ) : (
+            <p>{walkingInWords(walking, language).join(' ')}</p>
+          )}
+        </Part>
+        <Part heading={text.plan}>
+          {plan ? <p>{planInWords(plan, language)}</p> : <BlankPlan language={language} />}
+        </Part>
+      </div>
       <Part heading={text.badWeek}>
         <ol class="list">
           {text.badWeekSteps.map((step) => (

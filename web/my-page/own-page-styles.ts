@@ -35,8 +35,10 @@ const paper = `
 .blank{block-size:2.2rem;border-block-end:1px solid var(--line)}
 .report .screen section{gap:.9rem}
 .report .paper{display:none}
+.pair{display:grid;gap:1.2rem}
 @media print{
 .report .paper{display:grid}
+.pair{grid-template-columns:1fr 1fr;gap:1.6rem;align-items:start}
 .paper .title{font-weight:700;font-size:1.3rem}
 .report .list{gap:.15rem}
 .report .danger{padding:.4rem .6rem}

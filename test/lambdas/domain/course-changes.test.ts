@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startingLegs } from '../../../lambdas/domain/legs.ts';
 import type { Change } from '../../../lambdas/domain/own-page.ts';
 import type { Person } from '../../../lambdas/domain/person.ts';
-import { anOpenDanger, aTimeZone, at, DAY, NOW, someLegs } from '../../builders.ts';
+import { anOpenDanger, anOpenGate, aTimeZone, at, DAY, NOW, someLegs } from '../../builders.ts';
 import { completed, held, MONDAY, nextOf, person, pressed, TUESDAY } from './changed-course.ts';
 
 describe('the rhythm', () => {
@@ -77,10 +77,19 @@ describe('how the letters are read, and other choices', () => {
 
   test('answers that are kept no longer leave the gentlest level behind', () => {
     const legs = someLegs({ level: 3, why: 'stepped-up', steppedUpAt: NOW, worseSince: NOW });
-    const whom = { ...person, healthConsent: true, legs, danger: anOpenDanger() };
+    const whom = {
+      ...person,
+      healthConsent: true,
+      legs,
+      danger: anOpenDanger(),
+      walking: 4,
+      gate: anOpenGate(),
+    };
     expect(pressed({ kind: 'answers', keep: false }, whom)).toMatchObject({
       healthConsent: false,
       legs: startingLegs,
+      walking: undefined,
+      gate: undefined,
       // An open sign is closed by none but its four answers.
       danger: anOpenDanger(),
     });

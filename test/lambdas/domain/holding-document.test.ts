@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { holdingDocument } from '../../../lambdas/domain/holding-document.ts';
 import type { Holding } from '../../../lambdas/domain/timeline.ts';
 import {
+  aBeforeAnswer,
   aCheckAnswer,
   aConsent,
+  aGoalAnswer,
   aHolding,
   aLedgerRow,
   aLesson,
@@ -148,6 +150,24 @@ describe('the document of all that is held', () => {
       ['weekly', 'check-2026-11-22', '2026-11-23', 'how-it-works', 0],
       ['daysDone', 'check-2026-11-22', '2026-11-23', 'how-it-works', 7],
     ]);
+  });
+
+  test('tells what was ticked before moving, and each look at the goal', () => {
+    const answers = [aBeforeAnswer({ ticked: ['heart', 'falls'] }), aGoalAnswer()];
+    const told = documentOf({ answers });
+    expect(
+      told.answers.map(({ question, version, letter, answer }) => [
+        question,
+        version,
+        letter,
+        answer,
+      ]),
+    ).toEqual([
+      ['before', 'before-2026-11-25', null, ['heart', 'falls']],
+      ['goal', 'goal-2026-11-25', 'half-way-there', 'garden'],
+      ['goalNow', 'goal-2026-11-25', 'half-way-there', 'nearer'],
+    ]);
+    expect(told.levels).toEqual([]);
   });
 
   test('leaves out questions that were not answered', () => {

@@ -107,6 +107,19 @@ describe('what else the page shows', () => {
       { gate: anOpenGate(), legs: someLegs({ level: 2, worseSince: NOW }) },
       { worse: true, level: 2, exercisesAreOut: true },
     ],
+    [
+      'a gate that was never answered, whatever the level was',
+      { legs: someLegs({ level: 3 }) },
+      { gate: undefined, level: 1, walkingPlan: { kind: 'stay', why: 'not-cleared' } },
+    ],
+    [
+      'something ticked before moving',
+      { gate: { state: 'flagged', at: NOW } },
+      { gate: 'flagged', level: 1 },
+    ],
+    ['no week before the first letter', { lastLesson: aLesson('welcome') }, { weeksDone: 0 }],
+    ['the weeks that are done', { lastLesson: aLesson('how-it-works') }, { weeksDone: 1 }],
+    ['the plan', { plan: { when: 'walk', will: 'sit' } }, { plan: { when: 'walk', will: 'sit' } }],
     ['surgery', { surgery: true }, { surgeryIsRecent: true, exercisesAreOut: true }],
     [
       'surgery to come',

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { noticeId } from '../../../lambdas/domain/notice.ts';
 import { type Holding, tellTimeline, tellTrace } from '../../../lambdas/domain/timeline.ts';
 import {
+  aBeforeAnswer,
   aCheckAnswer,
   aConsent,
+  aGoalAnswer,
   aHolding,
   aLedgerRow,
   aLesson,
@@ -293,6 +295,35 @@ describe('the timeline of a person', () => {
     expect(wordsOf({ consents })).toEqual([
       'They agreed to keeping answers about their health (wording course-2026-11-22, en, by page).',
       'They withdrew from keeping answers about their health (wording course-2026-11-22, en, by page).',
+    ]);
+  });
+
+  test('tells that "before you move" and the goal were answered, never what', () => {
+    const answers = [
+      aBeforeAnswer({ ticked: ['heart'] }),
+      aBeforeAnswer({ at: NOW + 1 }),
+      aGoalAnswer({ at: NOW + 2 }),
+    ];
+    expect(wordsOf({ answers })).toEqual([
+      'They answered "before you move".',
+      'They corrected "before you move".',
+      'They answered how near the goal is, asked by "half-way-there".',
+    ]);
+  });
+
+  test('tells of a new beginning, and of the letter twelve weeks on', () => {
+    const personId = aPersonId();
+    const letter = noticeId({ kind: 'twelve-weeks-on', askedAt: NOW });
+    expect(
+      wordsOf({
+        consents: [aConsent({ purpose: 'later', at: NOW - 1 })],
+        notes: [{ personId, at: NOW, event: { kind: 'began-again', lesson } }],
+        ledger: [aLedgerRow({ lesson: letter, claimedAt: NOW + 1 })],
+      }),
+    ).toEqual([
+      'They agreed to one letter twelve weeks after the course (wording course-2026-11-22, en, by page).',
+      'They began again from Lesson "how-it-works": a new course run.',
+      'Letter of twelve weeks on was due and was sent.',
     ]);
   });
 
