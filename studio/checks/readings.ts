@@ -4,11 +4,13 @@ import { decided } from '../../emails/browser-only.ts';
 import { faq } from '../../emails/faq.ts';
 import { type Language, languageCodes } from '../../emails/languages.ts';
 import type { LetterSource } from '../../emails/letter-source.ts';
+import { forEveryMove, moves } from '../../emails/moves.ts';
 import { plainText } from '../../emails/plain-text.ts';
 import { dangerBox } from '../../emails/safety.ts';
 import { isServiceLetter } from '../../emails/service-letters.ts';
 import { survey } from '../../emails/survey.ts';
 import { walkingTime } from '../../emails/walking-words.ts';
+import { waysToRest } from '../../emails/ways-to-rest.ts';
 import type { LetterValues } from '../../lambdas/domain/letter-values.ts';
 import { letterVariants, nameOf } from './letter-variants.ts';
 import { valuesFor } from './sample-values.ts';
@@ -21,7 +23,7 @@ export interface Reading {
   readonly id: string;
   readonly language: Language;
   /** What is said by itself, or a whole letter with the frame around it. */
-  readonly kind: 'lesson' | 'notice' | 'whole' | 'faq' | 'danger-box';
+  readonly kind: 'lesson' | 'notice' | 'whole' | 'faq' | 'moves' | 'danger-box';
   readonly variant: string;
   /** A paragraph a line. */
   readonly text: string;
@@ -95,10 +97,26 @@ const questionReadings = (language: Language): readonly Reading[] =>
     text: withReadableMarks([question, ...answer].join('\n')),
   }));
 
-/** What is read beside the letters: the questions, and the danger box by itself. */
+/** Each move as its page tells it, then what holds for all. */
+const moveReadings = (language: Language): readonly Reading[] =>
+  [
+    ...moves.map(({ id, words }) => ({ id, words: Object.values(words[language]) })),
+    { id: 'for-every-move', words: Object.values(forEveryMove[language]) },
+    ...waysToRest.map(({ picture, words }) => ({ id: picture, words: [words[language]] })),
+  ].map(({ id, words }) => ({
+    file: 'moves.ts',
+    id,
+    language,
+    kind: 'moves',
+    variant: id,
+    text: withReadableMarks(words.filter((line) => line !== '').join('\n')),
+  }));
+
+/** What is read beside the letters: the questions, the moves, and the danger box by itself. */
 export const otherReadings = (): readonly Reading[] =>
   languageCodes.flatMap((language) => [
     ...questionReadings(language),
+    ...moveReadings(language),
     {
       file: 'safety.ts',
       id: 'danger-box',

@@ -3,11 +3,13 @@ import { bareClaims } from './bare-claims.ts';
 import type { Check } from './course-under-check.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { hardToRead } from './hard-to-read.ts';
+import { letterOrder } from './letter-order.ts';
 import { longSentences } from './long-sentences.ts';
 import { medicalWords } from './medical-words.ts';
 import { revealingWords } from './revealing-words.ts';
 import { unevenLanguages } from './uneven-languages.ts';
 import { unlistedInReview } from './unlisted-in-review.ts';
+import { unusedValues } from './unused-values.ts';
 import { vagueLinks } from './vague-links.ts';
 
 export const wordChecks: Readonly<Record<string, Check>> = {
@@ -18,6 +20,8 @@ export const wordChecks: Readonly<Record<string, Check>> = {
   'missing in the clinical review': unlistedInReview,
   'forbidden words': forbiddenWords,
   'what others may see': revealingWords,
+  'order of a letter': letterOrder,
   'languages that differ': unevenLanguages,
+  'unused values': unusedValues,
   'links and pictures': vagueLinks,
 };

@@ -135,7 +135,7 @@ describe('the letter about weight', () => {
       const offer = /Rather not read about weight\?|¿Prefiere no leer sobre el peso\?/;
       expect(forms(letter, {}).text).toMatch(offer);
       expect(forms(letter, { withoutWeight: true }).text).not.toMatch(offer);
-      expect(forms(letter, { pageUrl: '' }).text).not.toMatch(offer);
+      expect(forms(letter, { steadierUrl: '' }).text).not.toMatch(offer);
     }
   });
 });

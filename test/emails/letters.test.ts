@@ -34,6 +34,21 @@ const linksOf = (html: string) =>
 
 const carriesCheck = ({ id }: TestLetter) => checkOf(id as LessonId) !== undefined;
 
+/** The page that a week's letter leads to, and "before you move" wherever there are moves. */
+function ownPagesOf({ id, language }: TestLetter, variant: string): readonly string[] {
+  const { goalUrl, planUrl, beforeUrl, steadierUrl, onwardUrl } = valuesFor(language);
+  const { hold = false, withoutWeight = false } = variants[variant] ?? {};
+  const ofWeek: Readonly<Record<string, readonly string[]>> = {
+    'how-it-works': [goalUrl],
+    'plan-your-rests': [planUrl],
+    'half-way-there': [goalUrl],
+    'your-day': withoutWeight ? [] : [steadierUrl],
+    'keep-going': [onwardUrl, goalUrl],
+  };
+  const hasMoves = !['welcome', 'how-it-works', 'plan-your-rests'].includes(id);
+  return [...(ofWeek[id] ?? []), ...(hasMoves && !hold ? [beforeUrl] : [])];
+}
+
 function numberUrlIn(letter: TestLetter, variant: string): string | undefined {
   const { numberRows, numberLink, numberSmall } = variants[variant] ?? {};
   const asks = !carriesCheck(letter) && (numberRows || numberLink || numberSmall);
@@ -109,8 +124,14 @@ describe('safety', () => {
     const pulse = { en: 'leg pulses', es: 'pulso' };
     for (const { name, letter, variant, text } of rendered()) {
       if (letter.id !== 'half-way-there') continue;
-      const { hold = false, notTold = false } = variants[variant] ?? {};
-      expect(text.includes(more[letter.language]), name).toBe(!hold && !notTold);
+      const {
+        hold = false,
+        notTold = false,
+        walkStay = false,
+        walkNone = false,
+      } = variants[variant] ?? {};
+      const mayAdd = !hold && !notTold && !walkStay && !walkNone;
+      expect(text.includes(more[letter.language]), name).toBe(mayAdd);
       if (notTold && !hold) expect(text, name).toContain(pulse[letter.language]);
     }
   });
@@ -172,6 +193,7 @@ describe('form', () => {
       const { faqUrl, cardUrl, movesUrl, diaryUrl } = publicLinks(letter.language);
       // Who has no exercises is not led to any.
       always.push(faqUrl, cardUrl, ...(variants[variant]?.hold ? [] : [movesUrl, diaryUrl]));
+      always.push(...ownPagesOf(letter, variant));
       expect([...found].sort(), name).toEqual([...always, ...asked, `tel:${emergencyTel}`].sort());
       for (const url of always) expect(text, name).toContain(`: ${url}\n`);
       expect(text, name).toContain('1 Main Street, Springfield');

@@ -25,7 +25,7 @@ test('everything that is read is looked at, in every variant and both languages'
   for (const language of ['en', 'es'] as const) {
     const own = course.readings.filter((reading) => reading.language === language);
     expect(new Set(own.map(({ kind }) => kind))).toEqual(
-      new Set(['lesson', 'notice', 'whole', 'faq', 'danger-box']),
+      new Set(['lesson', 'notice', 'whole', 'faq', 'moves', 'danger-box']),
     );
     const lessons = own.filter(({ kind }) => kind === 'lesson');
     expect(new Set(lessons.map(({ id }) => id)).size).toBe(9);
@@ -46,6 +46,11 @@ function withText(text: string, language: Language = 'en'): CourseUnderCheck {
   } as const;
   return { ...course, readings: [...course.readings, reading] };
 }
+
+/** That letter by itself, for checks that look at each text alone. */
+function alone(text: string, language: Language = 'en'): CourseUnderCheck {
+  return { ...course, readings: withText(text, language).readings.slice(-1) };
+}
 const check = (name: string): Check => wordChecks[name]!;
 const foundIn = (name: string, changed: CourseUnderCheck) => check(name)(changed).map(inOneLine);
 const only = (name: string, changed: CourseUnderCheck) => {
@@ -60,13 +65,11 @@ const five = (sentence: string) => Array.from({ length: 5 }, () => sentence).joi
 describe('a fault is named by file, language and sentence:', () => {
   test('a text that is hard to read', () => {
     const hard = 'Individual rehabilitation necessitates multidisciplinary consideration.';
-    expect(only('hard to read', withText(five(hard)))).toMatch(
+    expect(only('hard to read', alone(five(hard)))).toMatch(
       /^en\/09-bad\.mjml, en: “Individual .*”: grade \d\d\.\d, at most 6 \(hold\)$/,
     );
     const duro = 'La rehabilitación individual requiere consideraciones multidisciplinarias.';
-    expect(only('hard to read', withText(five(duro), 'es'))).toMatch(
-      /INFLESZ -?\d+\.\d, at least 65/,
-    );
+    expect(only('hard to read', alone(five(duro), 'es'))).toMatch(/INFLESZ -?\d+\.\d, at least 65/);
   });
 
   test('a danger box that is harder than fright allows', () => {
@@ -74,16 +77,16 @@ describe('a fault is named by file, language and sentence:', () => {
     const text = five(
       'Sit down and wait for a doctor, and tell the doctor about every sign that is new.',
     );
-    const box = withText(text).readings.map((reading) =>
+    const box = alone(text).readings.map((reading) =>
       reading.id === 'bad' ? { ...reading, kind: 'danger-box' as const } : reading,
     );
-    expect(foundIn('hard to read', withText(text))).toEqual([]);
+    expect(foundIn('hard to read', alone(text))).toEqual([]);
     expect(only('hard to read', { ...course, readings: box })).toContain('at most 5');
   });
 
   test('a sentence of more than 20 words', () => {
     const words = Array.from({ length: 21 }, () => 'so').join(' ');
-    expect(only('long sentences', withText(`${words}.`))).toContain('21 words, at most 20');
+    expect(only('long sentences', alone(`${words}.`))).toContain('21 words, at most 20');
   });
 
   test('a medical word that the glossary does not know', () => {
@@ -117,20 +120,20 @@ describe('a fault is named by file, language and sentence:', () => {
     ['es', 'Eso ensancha el espacio.'],
     ['es', '9 de cada 10 mejoraron.'],
   ] as const)('a claim without a fact, in %s: %s', (language, sentence) => {
-    expect(only('claims without a fact', withText(sentence, language))).toContain(sentence);
-    expect(foundIn('claims without a fact', withText(`${sentence}⟦†⟧`, language))).toEqual([]);
-    expect(foundIn('claims without a fact', withText(`${sentence}⟦fact 4⟧`, language))).toEqual([]);
+    expect(only('claims without a fact', alone(sentence, language))).toContain(sentence);
+    expect(foundIn('claims without a fact', alone(`${sentence}⟦†⟧`, language))).toEqual([]);
+    expect(foundIn('claims without a fact', alone(`${sentence}⟦fact 4⟧`, language))).toEqual([]);
   });
 
   test('a claim on a fact that is not checked', () => {
-    expect(only('claims without a fact', withText('Tea helps.⟦fact 32⟧'))).toContain(
+    expect(only('claims without a fact', alone('Tea helps.⟦fact 32⟧'))).toContain(
       'there is no checked fact 32',
     );
   });
 
   test('no claim: a heading, a question, plain advice', () => {
     const text = 'How sure are the studies?\nWeek 3 of 8\nSit down.';
-    expect(foundIn('claims without a fact', withText(text))).toEqual([]);
+    expect(foundIn('claims without a fact', alone(text))).toEqual([]);
   });
 
   test('advice that the clinical review does not list, and the reverse', () => {
@@ -161,7 +164,7 @@ describe('a fault is named by file, language and sentence:', () => {
     ['es', 'Esto le va a curar.', 'promises a cure'],
     ['es', 'Meta el mentón.', 'teaches what was left out'],
   ] as const)('forbidden words, in %s: %s', (language, sentence, why) => {
-    expect(foundIn('forbidden words', withText(sentence, language)).at(-1)).toContain(why);
+    expect(foundIn('forbidden words', alone(sentence, language)).at(-1)).toContain(why);
   });
 
   const changed = (file: string, from: string, to: string): CourseUnderCheck => {
@@ -187,6 +190,15 @@ describe('a fault is named by file, language and sentence:', () => {
     expect(only(name, link)).toContain('a link names');
   });
 
+  test('a letter out of order, or with a fourth thing to do', () => {
+    const name = 'order of a letter';
+    const file = 'en/02-plan-your-rests.mjml';
+    const without = changed(file, '<h2>How to know it is too much</h2>', '');
+    expect(only(name, without)).toContain('how to know it is too much is missing');
+    const four = changed(file, '</ol>', '<li>Sing.</li></ol>');
+    expect(only(name, four)).toContain('more than 3 things to do');
+  });
+
   test('a letter that is built otherwise in one language', () => {
     const changedEs = changed(
       'es/02-plan-your-rests.mjml',
@@ -195,6 +207,16 @@ describe('a fault is named by file, language and sentence:', () => {
     );
     expect(only('languages that differ', changedEs)).toMatch(
       /^es\/02-plan-your-rests\.mjml, es: “.*”: has <a where en\/02-plan-your-rests\.mjml has /,
+    );
+  });
+
+  test('a value that no letter names', () => {
+    const letters = course.letters.map((letter) => ({
+      ...letter,
+      mjml: letter.mjml.replaceAll('{{passOnUrl}}', ''),
+    }));
+    expect(foundIn('unused values', { ...course, letters })).toContain(
+      'en/, en: “{{passOnUrl}}”: no letter names this value',
     );
   });
 
