@@ -174,7 +174,16 @@ function readLetter(
     dir: languages[language].dir,
     title,
     preheader,
+    week: String(letter.number ?? ''),
+    weeks: String(last),
   };
+  /** `[[name]]` is known when a letter is compiled, and the same for everyone. */
+  const framed = (text: string) =>
+    text.replace(/\[\[(\w+)\]\]/g, (_, name: string) => {
+      const value = frame[name];
+      if (value === undefined) throw new LetterError(letter.file, `unknown [[${name}]]`);
+      return value;
+    });
   const parts: Readonly<Record<string, () => string>> = {
     letter: () => body + (service ? (service.dangerBox ? BOX : '') : endOfLesson(body)),
     'for-the-curious': () => (service ? '' : curiousMarkup(language, expand(body))),
@@ -203,20 +212,14 @@ function readLetter(
         ? readPicture(language, name.slice(PICTURE.length), letter.file)
         : (parts[name] ?? (() => readPart(dir, language, name, letter.file)))(),
     );
-  const marked = expand(layout)
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/\[\[(\w+)\]\]/g, (_, name: string) => {
-      const value = frame[name];
-      if (value === undefined) throw new LetterError('layout.mjml', `unknown [[${name}]]`);
-      return value;
-    });
+  const marked = framed(expand(layout).replace(/<!--[\s\S]*?-->/g, ''));
   const fault = faultInMarks(marked);
   if (fault !== undefined) throw new LetterError(letter.file, fault);
   return {
     language,
     id: letter.id,
     file: letter.file,
-    subject,
+    subject: framed(subject),
     title,
     preheader,
     mjml: withoutMarks(marked),

@@ -13,21 +13,25 @@ const emails = join(import.meta.dirname, '..', '..', 'emails');
 const scratch = mkdtempSync(join(tmpdir(), 'compile-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** The lessons of the plan, by their stable names. */
+const planned: readonly string[] = [
+  'welcome',
+  'how-it-works',
+  'plan-your-rests',
+  'first-steps',
+  'half-way-there',
+  'your-day',
+  'easier-going',
+  'your-choices',
+  'keep-going',
+];
+
 describe('the course as it is', () => {
   test('has a welcome, eight weekly letters and the service letters in each language', async () => {
     const out = join(scratch, 'out');
     const syllabus = await compileLetters(out);
-    expect(syllabus).toEqual([
-      'welcome',
-      'how-it-works',
-      'plan-your-rests',
-      'first-steps',
-      'half-way-there',
-      'your-day',
-      'easier-going',
-      'your-choices',
-      'keep-going',
-    ]);
+    // More may come between or behind them.
+    expect(syllabus.filter((id) => planned.includes(id))).toEqual(planned);
     expect(JSON.parse(readFileSync(join(out, 'syllabus.json'), 'utf8'))).toEqual(syllabus);
     for (const language of languageCodes) {
       expect(readdirSync(join(out, language)).sort()).toEqual(
@@ -63,16 +67,18 @@ describe('the course as it is', () => {
 
   test('carries the subjects of the syllabus', () => {
     const english = readCourse(emails).letters.filter(({ language }) => language === 'en');
-    expect(english.map(({ subject }) => subject)).toEqual([
+    const weeks = english.filter(({ id }) => !isServiceLetter(id)).length - 1;
+    const subjects = english.filter(({ id }) => planned.includes(id) || isServiceLetter(id));
+    expect(subjects.map(({ subject }) => subject)).toEqual([
       'Welcome to Walk Easier',
-      'Week 1 of 8: how it works',
-      'Week 2 of 8: plan your rests',
-      'Week 3 of 8: first steps',
-      'Week 4 of 8: half way there',
-      'Week 5 of 8: your day',
-      'Week 6 of 8: easier going',
-      'Week 7 of 8: your choices',
-      'Week 8 of 8: and from here',
+      `Week 1 of ${weeks}: how it works`,
+      `Week 2 of ${weeks}: plan your rests`,
+      `Week 3 of ${weeks}: first steps`,
+      `Week 4 of ${weeks}: half way there`,
+      `Week 5 of ${weeks}: your day`,
+      `Week 6 of ${weeks}: easier going`,
+      `Week 7 of ${weeks}: your choices`,
+      `Week 8 of ${weeks}: and from here`,
       'Please confirm your e-mail address',
       'A short question from us',
       'The link you asked for',
@@ -143,7 +149,8 @@ describe('a mistake in a letter is named by file and fault', () => {
     ['a fact that there is none of', '</ol>', '</ol>It helps.{{!fact 99}}', 'there is no fact 99'],
     ['a fact that is not checked', '</ol>', '</ol>It helps.{{!fact 32}}', '32 is not checked'],
     ['a comment that is no mark', '</ol>', '</ol>{{!later}}', 'a mark is {{!fact 17}} or {{!†}}'],
-    ['no subject', '<!-- subject: Week 2 of 8: plan your rests -->', '', 'has no subject'],
+    ['a frame that there is none of', '</ol>', '</ol>[[month]]', 'unknown [[month]]'],
+    ['no subject', /<!-- subject: .* -->/, '', 'has no subject'],
     ['no title', /<mj-title>.*<\/mj-title>/, '', 'has no <mj-title>'],
     ['no preview', /<mj-preview>.*<\/mj-preview>/, '', 'has no <mj-preview>'],
   ])('%s', async (_, from, to, fault) => {

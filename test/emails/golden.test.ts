@@ -37,7 +37,7 @@ describe('each lesson as it was when it was last looked at', () => {
     const { name, facts } = persona;
     const language = facts.language ?? 'en';
     const own = lessons.filter((letter) => letter.language === language);
-    expect(own).toHaveLength(9);
+    expect(own.length).toBeGreaterThanOrEqual(9);
     const syllabus = own.map(({ id }) => id as LessonId);
     for (const { id, module } of own) {
       const { subject, html, text } = renderLetter(

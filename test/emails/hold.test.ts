@@ -65,7 +65,7 @@ describe('while exercises are out', () => {
   });
 
   test('a letter that had moves has ways to rest, planned rests and how to ask for help instead', () => {
-    expect(withMoves()).toHaveLength(12);
+    expect(withMoves().length).toBeGreaterThanOrEqual(12);
     for (const letter of withMoves()) {
       for (const [form, words] of Object.entries(forms(letter, { hold: true }))) {
         for (const heading of instead[letter.language]) {

