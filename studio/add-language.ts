@@ -19,7 +19,7 @@ export class LanguageError extends Error {
 }
 
 /** Where the words of English stand beside the letters, and what is checked of them. */
-const trees = ['emails', 'web', 'lambdas', 'studio', 'test'];
+const trees = ['emails', 'web', 'lambdas', 'studio'];
 
 /**
  * @param root of the project
