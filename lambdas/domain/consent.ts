@@ -19,7 +19,7 @@ export type ConsentChannel =
 export const consentWordings = {
   course: 'course-2026-11-22',
   tracking: 'tracking-2026-11-22',
-  health: 'health-2026-11-22',
+  health: 'health-2026-11-25',
   later: 'later-2026-11-25',
 } as const satisfies Record<ConsentPurpose, string>;
 

@@ -1,6 +1,7 @@
 /** Plays invented people through the hosted stack in virtual time: each quarter of an hour, mail and what people do. */
 import { type Host, startHost } from '../../local/host.ts';
 import { meetsCheck, meetsNumber } from './answering.ts';
+import { meetsBefore } from './before.ts';
 import { Books } from './books.ts';
 import { changes } from './changes.ts';
 import { meetsDayAfter } from './danger.ts';
@@ -149,6 +150,7 @@ async function meets(scene: Scene, life: Life | undefined, letter: Letter): Prom
   if (letter.lesson === undefined) return;
   if (isDayAfter(letter)) return meetsDayAfter(scene, life);
   if (carriesCheck(letter) || isNotice(letter)) return meetsCheck(scene, life, letter);
+  meetsBefore(scene, life, letter);
   return meetsNumber(scene, life, letter);
 }
 

@@ -31,7 +31,7 @@ export const englishAnswers: AnswerWords = {
   consent: {
     heading: 'May we keep your answers?',
     text: [
-      'What we would keep: your answers to these questions and to the weekly question, with their dates.',
+      'What we would keep: what you answer about your legs and your health on the pages of this course, with the dates.',
       'Why: to set the moves in your letters to suit you, and to show you on your page how it goes.',
       'You can take your yes back on your page at any time. Then we erase your answers.',
       'If you tick a danger sign, you get help on what to do whatever you choose here. We then note that there was one, so that your letters leave out the exercises.',

@@ -32,7 +32,7 @@ export const spanishAnswers: AnswerWords = {
   consent: {
     heading: '¿Podemos guardar sus respuestas?',
     text: [
-      'Qué guardaríamos: sus respuestas a estas preguntas y a la pregunta de cada semana, con sus fechas.',
+      'Qué guardaríamos: lo que usted conteste sobre sus piernas y su salud en las páginas de este curso, con las fechas.',
       'Para qué: para que los movimientos de sus cartas se adapten a usted, y para mostrarle en su página cómo le va.',
       'Puede retirar su sí en su página cuando quiera. Entonces borramos sus respuestas.',
       'Si marca una señal de peligro, le decimos qué hacer, elija lo que elija aquí. En ese caso anotamos que hubo una, para que sus cartas lleguen sin ejercicios.',

@@ -70,6 +70,7 @@ async function isGone({ parts }: Course, what = ''): Promise<void> {
     escalations: [],
     move: undefined,
     linkLettersAt: [],
+    replyAnswers: [],
     complainedAt: NOW - 400 * DAY,
   });
   expect(parts.bookings.booked, what).toEqual([]);

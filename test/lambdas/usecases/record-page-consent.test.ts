@@ -4,7 +4,7 @@ import { aPerson, aPersonId, NOW } from '../../builders.ts';
 import { fakeConsents } from '../../fakes.ts';
 
 test.each([
-  ['health', true, 'health-2026-11-22'],
+  ['health', true, 'health-2026-11-25'],
   ['tracking', false, 'tracking-2026-11-22'],
 ] as const)(
   'a consent to %s (%s) is kept with its words, its language and where it was said',
