@@ -1,4 +1,5 @@
 /** What is kept of people beside their own item, in memory, with the semantics of the real ports. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../lambdas/domain/answer.ts';
 import type { Escalation } from '../lambdas/domain/escalation.ts';
 import type { EpochSeconds, PersonId } from '../lambdas/domain/ids.ts';
@@ -31,28 +32,33 @@ export interface FakeAnswers extends Answers {
 }
 
 /** By time, then by kind: the order of the keys. */
-const inOrder = (a: Answer, b: Answer) => a.at - b.at || (a.kind < b.kind ? -1 : 1);
+const inOrder = (a: Answer, b: Answer) =>
+  a.at - b.at || (a.kind === b.kind ? 0 : a.kind < b.kind ? -1 : 1);
+
+const isOfSecond = (a: Answer) => (b: Answer) =>
+  a.personId === b.personId && a.run === b.run && a.at === b.at && a.kind === b.kind;
+const saidIn = (answer: Answer) => copy({ ...answer, legs: undefined });
 
 export function fakeAnswers(...there: Answer[]): FakeAnswers {
-  const byName = new Map<string, Answer>();
+  let all: Answer[] = [];
   const put = (answer: Answer) => {
-    const { personId, run, at, kind } = answer;
-    byName.set(`${personId} ${run} ${at} ${kind}`, copy(answer));
+    const last = all.findLast(isOfSecond(answer));
+    const isAgain = last && isDeepStrictEqual(saidIn(last), saidIn(answer));
+    all = [...all.filter((one) => !isAgain || one !== last), copy(answer)];
   };
   there.forEach(put);
   return {
     get answers() {
-      return copy([...byName.values()].sort((a, b) => a.run - b.run || inOrder(a, b)));
+      return copy([...all].sort((a, b) => a.run - b.run || inOrder(a, b)));
     },
     async record(answer) {
       put(answer);
     },
     async read(id, run) {
-      const theirs = [...byName.values()].filter((one) => one.personId === id && one.run === run);
-      return copy(theirs.sort(inOrder));
+      return copy(all.filter((one) => one.personId === id && one.run === run).sort(inOrder));
     },
     async erase(id) {
-      for (const [name, { personId }] of byName) if (personId === id) byName.delete(name);
+      all = all.filter(({ personId }) => personId !== id);
     },
   };
 }

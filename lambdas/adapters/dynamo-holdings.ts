@@ -7,7 +7,14 @@ import type { Holdings } from '../domain/ports.ts';
 import type { Holding, TimelineNote } from '../domain/timeline.ts';
 import { answerFrom } from './dynamo-answers.ts';
 import { escalationFrom } from './dynamo-escalations.ts';
-import { conditionally, itemKey, partitionOf, type Table, toItem } from './dynamo-item.ts';
+import {
+  conditionally,
+  itemKey,
+  partitionOf,
+  placeOfAnswer,
+  type Table,
+  toItem,
+} from './dynamo-item.ts';
 import { ledgerRowFrom } from './dynamo-ledger.ts';
 import { linksSentAt } from './dynamo-link-letters.ts';
 import { moveFrom } from './dynamo-moves.ts';
@@ -63,7 +70,7 @@ function itemThere(item: StoredItem, { id, runsAfter }: MovedTo) {
   if (kindOf(item) === 'ANSWER') {
     const answer = answerFrom(item);
     const key = { ...answer, personId: id, run: answer.run + runsAfter };
-    return { ...there, run: key.run, ...itemKey.answer(key) };
+    return { ...there, run: key.run, ...itemKey.answer(key, placeOfAnswer(item)) };
   }
   return there;
 }

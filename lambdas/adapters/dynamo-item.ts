@@ -36,13 +36,23 @@ export const itemKey = {
     keyOf(id, `CONSENT#${purpose}#${padded(at)}#${given ? 'given' : 'withdrawn'}`),
   ledger: ({ personId, run, lesson }: LedgerKey) => keyOf(personId, `LEDGER#${run}#${lesson}`),
   note: (id: PersonId, at: number, kind: string) => keyOf(id, `NOTE#${padded(at)}#${kind}`),
-  answer: ({ personId, run, at, kind }: Pick<Answer, 'personId' | 'run' | 'at' | 'kind'>) =>
-    keyOf(personId, `${answersOf(run)}${padded(at)}#${kind}`),
+  /** @param nth of its kind in its second */
+  answer: (
+    { personId, run, at, kind }: Pick<Answer, 'personId' | 'run' | 'at' | 'kind'>,
+    nth = 1,
+  ) =>
+    keyOf(
+      personId,
+      `${answersOf(run)}${padded(at)}#${kind}${nth > 1 ? `#${String(nth).padStart(2, '0')}` : ''}`,
+    ),
   escalation: (id: PersonId, openedAt: number) => keyOf(id, `ESCALATION#${padded(openedAt)}`),
   move: (id: PersonId) => keyOf(id, 'MOVE'),
   links: (id: PersonId) => keyOf(id, 'LINKS'),
   replyAnswers: (id: PersonId) => keyOf(id, 'REPLIES'),
 };
+
+/** Which of its kind in its second an answer is, by its key. */
+export const placeOfAnswer = ({ sk }: ItemKey): number => Number(sk.split('#')[4] ?? 1);
 
 /** How the keys of a run's answers begin, or of every run's. */
 export const answersOf = (run?: number) => (run === undefined ? 'ANSWER#' : `ANSWER#${run}#`);

@@ -98,7 +98,8 @@ export async function answerCheck(
       rides: false,
     };
     if (!mayKeep(present, consent)) {
-      return changed(present, { check: done, legs: startingLegs, walking: undefined });
+      const nothingKept = { legs: startingLegs, walking: undefined };
+      return changed(present, { check: done, ...(!present.healthConsent && nothingKept) });
     }
 
     const { id: personId, run, timeZone } = present;
@@ -134,6 +135,6 @@ export async function keepsAnswers(
   return true;
 }
 
-/** On each try anew: the consent may have been withdrawn in another tab meanwhile. */
+/** On each try anew: the consent may have been withdrawn in another tab meanwhile, and a plain "no" counts. */
 export const mayKeep = (present: Person, consent: boolean | undefined): boolean =>
-  present.healthConsent || consent === true;
+  consent !== false && (present.healthConsent || consent === true);

@@ -66,6 +66,26 @@ onEveryTable({ fake: () => fakeAnswers(), real: dynamoAnswers }, (make) => {
     expect(await store.read(id, 1)).toMatchObject([{ pain: 4 }, { pain: 5 }]);
   });
 
+  test('two of one kind in the same second stand side by side, each once', async () => {
+    const store = make();
+    const signs = aSafetyAnswer({ signs: ['urine', 'calf'] });
+    const [ten, days] = [aNumberAnswer({ pain: 10 }), aNumberAnswer({ pain: 4, daysDone: 3 })];
+    const all = [aNumberAnswer({ pain: 4 }), days, ten, aSafetyAnswer(), signs];
+    for (const answer of all) {
+      await store.record(answer);
+      await store.record(answer);
+    }
+    expect(await store.read(id, 1)).toEqual(all);
+  });
+
+  test('what the same answer did is written anew', async () => {
+    const store = make();
+    const legs = { before: someLegs({ level: 3 }), after: someLegs({ level: 2 }) };
+    await store.record(aNumberAnswer());
+    await store.record(aNumberAnswer({ legs }));
+    expect(await store.read(id, 1)).toEqual([aNumberAnswer({ legs })]);
+  });
+
   test('each run and each person has answers of their own', async () => {
     const store = make();
     await store.record(aNumberAnswer());
