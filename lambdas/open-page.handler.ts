@@ -31,7 +31,7 @@ import type { Person } from './domain/person.ts';
 import { type LinkPurpose, linkMail, newAddressMail } from './domain/service-mail.ts';
 import { askFreshLink, askLink, sendAgain } from './usecases/ask-for-mail.ts';
 import { answerDangerOnPage, changeCourse } from './usecases/change-course.ts';
-import { erase, showData } from './usecases/erase.ts';
+import { erase, showData, wasErased } from './usecases/erase.ts';
 import { leaveBySession } from './usecases/leave.ts';
 import { askMove, confirmMove } from './usecases/move.ts';
 import { lookAtPage, openPage, peekPage } from './usecases/open-page.ts';
@@ -134,6 +134,7 @@ export const handler = handle(
     confirmMove: (token) => confirmMove(parts, token),
     showData: (token) => showData(parts, token),
     erase: (token) => erase(parts, token),
+    wasErased: (token) => wasErased(parts, token),
     now: () => systemClock.now(),
     report: (fault) => reportFault(journal, fault),
   }),

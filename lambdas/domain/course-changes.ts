@@ -109,6 +109,13 @@ function surgery(
     : yes(changed(person, { surgeryAhead: change.date }));
 }
 
+/** It does not take place: neither as a day to come, nor, once its day had come, as what holds the course. */
+function surgeryOff(person: Person, now: EpochSeconds, syllabus: Syllabus): Person {
+  if (person.course.kind !== 'held') return changed(person, { surgeryAhead: undefined });
+  const without = { ...person, surgery: false, surgeryDate: undefined, surgeryAhead: undefined };
+  return rebookedByRhythm(without, undefined, syllabus, now);
+}
+
 /** The person after the change, one version on, with the next lesson booked by it. */
 export function changedBy(
   person: Person,
@@ -163,6 +170,8 @@ export function changedBy(
     case 'surgery-ahead':
     case 'had-surgery':
       return surgery(person, change, now);
+    case 'surgery-off':
+      return yes(surgeryOff(person, now, syllabus));
     case 'team-said-yes':
       return yes(changed(person, { teamSaidYes: true }));
     case 'start-gently':

@@ -197,6 +197,7 @@ export const changeForms = {
   answers: z.object({ keep: yesOrNo }),
   'surgery-ahead': z.object({ date: IsoDate }),
   'had-surgery': z.object({ date: optionalDate }),
+  'surgery-off': z.object({}),
   'team-said-yes': z.object({}),
   'go-on': z.object({}),
   'start-gently': z.object({}),

@@ -4,6 +4,7 @@ import { changed, lastBooking } from '../domain/course-progress.ts';
 import { KEPT_AFTER_ERASING } from '../domain/escalation.ts';
 import { holdingDocument } from '../domain/holding-document.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { readToken } from '../domain/link-token.ts';
 import type { Person } from '../domain/person.ts';
 import type { Bookings, Clock, Consents, Holdings, Journal, Subscribers } from '../domain/ports.ts';
 import { refused } from './answer-check.ts';
@@ -29,6 +30,21 @@ export async function showData(
     language: person.language,
     json: `${JSON.stringify(document, null, 2)}\n`,
   };
+}
+
+/** Whether an erasing link that is still good has done its work: nothing is left but a trace that leads nowhere. */
+export async function wasErased(
+  {
+    clock,
+    linkKeys,
+    subscribers,
+  }: ReadBearerParts & { readonly subscribers: Pick<Subscribers, 'read' | 'trace'> },
+  token: string,
+): Promise<boolean> {
+  const bearer = readToken(token, 'erase', clock.now(), linkKeys);
+  if (!bearer) return false;
+  const trace = await subscribers.trace(bearer.personId);
+  return trace !== undefined && trace.movedTo === undefined;
 }
 
 export interface EraseParts {

@@ -85,7 +85,9 @@ async function takeData(scene: Scene, life: Life, letter: Letter, path: string) 
 
 async function eraseAll(scene: Scene, life: Life, letter: Letter, path: string) {
   if (!isGood(scene, life, letter)) {
-    await scene.pages.post(path, {}, 400);
+    // Whoever has been erased within this hour is told so.
+    const done = scene.now() < letter.at + HOUR && life.wasErasedSince(letter.at);
+    await scene.pages.post(path, {}, done && letter.to === life.address ? 200 : 400);
     return;
   }
   const sure = formTo(await scene.pages.post(path), '/erase/');

@@ -516,6 +516,26 @@ describe('after the answers', () => {
     expect(named(pages)).not.toContain('answerCheck');
   });
 
+  it('a check that is closed still asks whether anything is new, and answers a sign', async () => {
+    const pages = fakeAnswers({ check: 'closed' });
+    const { body } = await send(pages, { step: 'start' });
+    expect(body).toContain(answerWords.en.check.anythingNew);
+    const asked = { step: 'safety', lang: 'en', country: 'US' };
+    for (const [name, value] of Object.entries(asked)) {
+      expect(body).toContain(`name="${name}" value="${value}"`);
+    }
+
+    const alarmed = await send(pages, { ...asked, signs: 'calf' });
+    expect(named(pages)).toContain('reportSigns');
+    expect(alarmed.body).not.toContain(answerWords.en.closed.title);
+    const nothing = await send(pages, asked);
+    expect(nothing.status).toBe(400);
+    expect(nothing.body).toContain(answerWords.en.check.errors.signsMissing);
+    const fine = await send(pages, { ...asked, signs: 'none' });
+    expect(fine.status).toBe(200);
+    expect(fine.body).not.toContain(answerWords.en.check.anythingNew);
+  });
+
   it('a second tab corrects what the first one sent', async () => {
     const pages = fakeAnswers();
     await send(pages, numbers);

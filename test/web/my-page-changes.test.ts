@@ -82,6 +82,11 @@ describe('a change that is good', () => {
       { kind: 'had-surgery', date: '2026-11-02' },
       ['Your letters are on hold from Sunday 22 November.'],
     ],
+    [
+      { do: 'surgery-off' },
+      { kind: 'surgery-off' },
+      ['We noted that the surgery is off.', 'Your next letter comes on'],
+    ],
     [{ do: 'go-on' }, { kind: 'go-on' }, ['Your letters go on.', 'Your next letter comes on']],
     [{ do: 'finish' }, { kind: 'finish' }, ['No more weekly letters will come.']],
   ];

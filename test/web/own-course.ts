@@ -62,6 +62,8 @@ export function pageAfter(page: OwnPage, change: Change): OwnPage {
       return { ...page, surgeryAhead: change.date };
     case 'had-surgery':
       return { ...page, course: held, surgeryIsRecent: true, exercisesAreOut: true };
+    case 'surgery-off':
+      return { ...page, course: active, surgeryAhead: undefined };
     case 'team-said-yes':
       return { ...page, surgeryIsRecent: false, exercisesAreOut: page.danger || page.worse };
     case 'start-gently':

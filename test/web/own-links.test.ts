@@ -6,6 +6,8 @@ import { fakeOwnPages } from './own-pages.ts';
 import { tokens, wrongToken } from './pages.ts';
 import { post, visit } from './requests.ts';
 
+/** Well-formed, of someone who is not there. */
+const nobodys = 'a'.repeat(55);
 const uses = ['move', 'data', 'erase'] as const;
 
 describe.each(uses)('the link to %s', (use) => {
@@ -82,6 +84,15 @@ describe('erasing', () => {
     expect(body).toContain(linkWords.en.erase.erased);
     expect(body.includes(linkWords.en.erase.remains)).toBe(escalationKept);
     expect(asked.calls).toEqual(['erase']);
+  });
+
+  it.each([post(''), post({ sure: 'yes' })])('is told to be done already', async (init) => {
+    const { app } = fakeOwnPages({ erased: true });
+    expect((await visit(app, `/erase/${nobodys}`)).body).toContain(linkWords.en.erase.button);
+    const { status, body } = await visit(app, `/erase/${nobodys}`, init);
+    expect(status).toBe(200);
+    expect(body).toContain(linkWords.en.erase.already);
+    expect((await visit(fakeOwnPages().app, `/erase/${nobodys}`, init)).status).toBe(400);
   });
 
   it.each([

@@ -78,6 +78,8 @@ export interface PageBehaviour {
   readonly moving?: 'same';
   readonly moved?: 'already' | 'taken';
   readonly escalationKept?: boolean;
+  /** What an erasing link that leads to nobody is told to have done. */
+  readonly erased?: boolean;
   /** Everything behind the page fails. */
   readonly broken?: boolean;
 }
@@ -219,6 +221,7 @@ export function fakeOwnPages(behaviour: PageBehaviour = {}): OwnPagesFaked {
       const escalationKept = behaviour.escalationKept ?? false;
       return language ? { kind: 'erased', language, escalationKept } : { kind: 'refused' };
     },
+    wasErased: async () => behaviour.erased ?? false,
     now: () => noon,
     report: (fault) => void asked.faults.push(fault),
   });

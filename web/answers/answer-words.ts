@@ -11,6 +11,8 @@ export interface AnswerWords {
     readonly text: readonly string[];
     readonly start: string;
     readonly safetyHeading: string;
+    /** Over the safety question where the check itself is closed. */
+    readonly anythingNew: string;
     readonly next: string;
     readonly moreHeading: string;
     readonly earlier: string;

@@ -8,7 +8,7 @@ import { DangerBox } from '../danger-box.tsx';
 import { Choices, ErrorSummary, type Errors } from '../fields.tsx';
 import { showPage } from '../page.tsx';
 import { words } from '../words.ts';
-import { ConsentQuestion, Hidden } from './answer-views.tsx';
+import { ConsentQuestion, Hidden, OwnPageButton } from './answer-views.tsx';
 import { answerWords } from './answer-words.ts';
 import { type CheckForm, questionsOf } from './check-form.ts';
 import { DangerText, type DangerTextProps } from './danger-page.tsx';
@@ -83,6 +83,38 @@ export function showSafety(context: Context, page: SafetyPage) {
           <SafetyQuestion language={language} errors={errors} values={form.ticked} />
           <button type="submit">{text.next}</button>
         </form>
+        <DangerBox language={language} country={country} />
+      </>
+    ),
+  });
+}
+
+/** The check is closed, and yet something may be new: the safety question is never closed. */
+export function showClosedCheck(
+  context: Context,
+  page: QuestionPage<'signs'> & { readonly values: readonly string[] },
+) {
+  const { token, language, country = '', errors, values } = page;
+  const { closed, check } = answerWords[language];
+  const { status, title } = headOf(closed.title, page);
+  return showPage(context, status, {
+    language,
+    title,
+    personal: true,
+    children: (
+      <>
+        <ErrorSummary language={language} errors={errors} />
+        <h1>{closed.title}</h1>
+        <p class="lede">{closed.text}</p>
+        <OwnPageButton token={token} language={language} />
+        <section class="stack" aria-labelledby="new">
+          <h2 id="new">{check.anythingNew}</h2>
+          <form method="post" action={`/check/${token}`} novalidate>
+            <Hidden fields={{ step: 'safety', lang: language, country }} />
+            <SafetyQuestion language={language} errors={errors} values={values} />
+            <button type="submit">{answerWords[language].mistake.send}</button>
+          </form>
+        </section>
         <DangerBox language={language} country={country} />
       </>
     ),

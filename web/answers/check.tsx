@@ -7,7 +7,7 @@ import type { LessonId } from '../../lambdas/domain/ids.ts';
 import { readBody } from '../form-body.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { guard, refuse } from '../refusals.tsx';
-import type { AnsweredDanger, CheckDeps, OpenedCheck } from './answer-deps.ts';
+import type { AnsweredDanger, CheckDeps, OpenedCheck, Reader } from './answer-deps.ts';
 import { Hidden, showAnswered, showClosed, showOutcome } from './answer-views.tsx';
 import { answerWords } from './answer-words.ts';
 import {
@@ -18,7 +18,14 @@ import {
   readCheckForm,
   readSafety,
 } from './check-form.ts';
-import { showDanger, showMistake, showNumbers, showSafety, showStart } from './check-views.tsx';
+import {
+  showClosedCheck,
+  showDanger,
+  showMistake,
+  showNumbers,
+  showSafety,
+  showStart,
+} from './check-views.tsx';
 import { goingBack } from './going-back.ts';
 
 const FORM = ['application/x-www-form-urlencoded'] as const;
@@ -88,13 +95,29 @@ export function checkPages(deps: CheckDeps): Hono {
     return showDanger(context, token, { language, country, danger, signs, surgeryDate: undefined });
   }
 
+  /** It is closed; the safety question is asked all the same, unless it was answered just now. */
+  function closed({ context, token, form }: Step, reader: Reader) {
+    const isAnswer = form.sent.step === 'safety';
+    const safety = readSafety(form.ticked);
+    if (isAnswer && safety.kind === 'none') return showClosed(context, token, reader);
+    const unclear = isAnswer && safety.kind === 'unclear';
+    const { errors } = answerWords[reader.language].check;
+    return showClosedCheck(context, {
+      token,
+      ...reader,
+      values: form.ticked,
+      errors: unclear ? { signs: errors[safety.why] } : {},
+    });
+  }
+
   /** The check that is open for this form, or the page that says it is not. */
-  async function opened({ context, token, form }: Step) {
+  async function opened(step: Step) {
+    const { context, token, form } = step;
     const found = await deps.openCheck(token);
     if (found.kind === 'refused') return refuse(context, 'badLink', form.language);
-    if (found.kind === 'closed') return showClosed(context, token, found);
+    if (found.kind === 'closed') return closed(step, found);
     if (form.sent.step === 'start' || form.check === found.check) return found;
-    return form.check ? showClosed(context, token, found) : refuse(context, 'broken');
+    return form.check ? closed(step, found) : refuse(context, 'broken');
   }
 
   const safetyPage = ({ context, token, form }: Step, open: OpenedCheck, errors = {}) =>
@@ -164,7 +187,7 @@ export function checkPages(deps: CheckDeps): Hono {
     const consent = consentGiven(form.consent);
     const was = await deps.answerCheck(token, check, checked.answers, consent);
     if (was.kind === 'refused') return refuse(context, 'badLink', language);
-    if (was.kind === 'closed') return showClosed(context, token, was);
+    if (was.kind === 'closed') return closed(step, was);
     const { checkKept } = answerWords[was.language].thanks;
     return showAnswered(context, { token, lesson: lessonOfCheck(check), kept: checkKept }, was);
   }

@@ -39,6 +39,7 @@ const shapes: Readonly<Record<ChangeKind, FormShape>> = {
   answers: { plain: ['keep'] },
   'surgery-ahead': { plain: [], day: { name: 'ahead', key: 'date' } },
   'had-surgery': { plain: [], day: { name: 'had', key: 'date' } },
+  'surgery-off': { plain: [] },
   'team-said-yes': { plain: [] },
   'go-on': { plain: [] },
   'start-gently': { plain: [] },

@@ -65,6 +65,17 @@ export function SurgeryFold(view: OwnView) {
         />
         <button type="submit">{text.hadButton}</button>
       </DoForm>
+      {(page.surgeryAhead !== undefined || page.course.kind === 'held') && (
+        <div class="stack">
+          <p>{text.offText}</p>
+          <DoButton
+            session={session}
+            language={language}
+            what="surgery-off"
+            label={text.offButton}
+          />
+        </div>
+      )}
       {page.surgeryIsRecent && (
         <div class="stack">
           <p>{text.teamText}</p>

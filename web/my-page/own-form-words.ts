@@ -84,6 +84,8 @@ export interface OwnFormWords {
     readonly had: string;
     readonly hadHint: string;
     readonly hadButton: string;
+    readonly offText: string;
+    readonly offButton: string;
     readonly teamText: string;
     readonly teamButton: string;
   };

@@ -37,6 +37,7 @@ export interface OwnLinkWords {
     readonly sureButton: string;
     readonly erased: string;
     readonly erasedText: string;
+    readonly already: string;
     readonly remains: string;
   };
 }

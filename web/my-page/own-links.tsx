@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { Language } from '../../emails/languages.ts';
 import { readBody } from '../form-body.ts';
 import { showPage } from '../page.tsx';
+import { readerLanguage } from '../reader-language.ts';
 import { refuse } from '../refusals.tsx';
 import { linkWords } from './own-link-words.ts';
 import type { LinkUse, OwnPageDeps } from './own-page-deps.ts';
@@ -113,12 +114,23 @@ function showErased(context: Context, language: Language, escalationKept: boolea
   });
 }
 
+/** Nobody is there any more: by this very press, perhaps, and then it has done what it promised. */
+async function refuseErasing(deps: OwnPageDeps, context: Context, token: string) {
+  if (!(await deps.wasErased(token))) return refuse(context, 'badLink');
+  const language = readerLanguage(context);
+  const { title, already, erasedText } = linkWords[language].erase;
+  return showTold(context, { language, title, heading: already, lines: [erasedText] });
+}
+
 /** Puts the three links' routes on the app of "my page". */
 export function addOwnLinks(app: Hono, deps: OwnPageDeps): void {
   for (const use of ['move', 'data', 'erase'] as const) {
     app.get(`/${use}/:token`, async (context) => {
       const token = context.req.param('token');
       const bearer = await deps.peekLink(token, use);
+      if (!bearer && use === 'erase' && (await deps.wasErased(token))) {
+        return showAsk(context, use, token, readerLanguage(context));
+      }
       return bearer ? showAsk(context, use, token, bearer.language) : refuse(context, 'badLink');
     });
   }
@@ -155,12 +167,14 @@ export function addOwnLinks(app: Hono, deps: OwnPageDeps): void {
     const { sure } = body.read(['sure']);
     if (sure === undefined) {
       const bearer = await deps.peekLink(token, 'erase');
-      return bearer ? showSure(context, token, bearer.language) : refuse(context, 'badLink');
+      return bearer
+        ? showSure(context, token, bearer.language)
+        : refuseErasing(deps, context, token);
     }
     if (sure !== 'yes') return refuse(context, 'broken');
     const erased = await deps.erase(token);
     return erased.kind === 'refused'
-      ? refuse(context, 'badLink')
+      ? refuseErasing(deps, context, token)
       : showErased(context, erased.language, erased.escalationKept);
   });
 }

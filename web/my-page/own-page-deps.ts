@@ -56,6 +56,8 @@ export interface OwnLinkDeps {
   readonly confirmMove: (token: string) => Promise<Moved>;
   readonly showData: (token: string) => Promise<DataShown>;
   readonly erase: (token: string) => Promise<Erased>;
+  /** Whether that has been done already, by the same link or another one that is still good. */
+  readonly wasErased: (token: string) => Promise<boolean>;
 }
 
 export interface OwnPageDeps extends OwnLinkDeps {

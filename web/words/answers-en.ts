@@ -10,6 +10,7 @@ export const englishAnswers: AnswerWords = {
     ],
     start: 'Start',
     safetyHeading: 'First: is anything new?',
+    anythingNew: 'Is anything new? Tell us here',
     next: 'Next',
     moreHeading: 'A few more questions',
     earlier: 'These are your answers from before. Change what is different.',

@@ -10,6 +10,7 @@ export const spanishAnswers: AnswerWords = {
     ],
     start: 'Empezar',
     safetyHeading: 'Primero: ¿hay algo nuevo?',
+    anythingNew: '¿Hay algo nuevo? Díganoslo aquí',
     next: 'Siguiente',
     moreHeading: 'Unas preguntas más',
     earlier: 'Estas son sus respuestas de antes. Cambie lo que sea distinto.',

@@ -58,6 +58,8 @@ export const englishForms: OwnFormWords = {
     had: 'When was it?',
     hadHint: 'Leave it empty if you do not know the day.',
     hadButton: 'I had surgery',
+    offText: 'Will the surgery not take place?',
+    offButton: 'The surgery is off',
     teamText: 'Has your surgical team said that you may exercise?',
     teamButton: 'My team says I may start',
   },
@@ -144,6 +146,7 @@ export const englishForms: OwnFormWords = {
     'surgery-ahead': ({ day, held }) =>
       held ? holding(day) : ['We noted the day of your surgery.'],
     'had-surgery': ({ day, held }) => (held ? holding(day) : ['We noted that you had surgery.']),
+    'surgery-off': () => ['We noted that the surgery is off.'],
     'team-said-yes': () => ['We noted that your team says you may start.'],
     'go-on': () => ['Your letters go on.'],
     'start-gently': ({ level }) => [`You start gently again. ${level}`],

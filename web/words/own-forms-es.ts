@@ -58,6 +58,8 @@ export const spanishForms: OwnFormWords = {
     had: '¿Cuándo fue?',
     hadHint: 'Déjelo vacío si no sabe el día.',
     hadButton: 'Me han operado',
+    offText: '¿No se va a hacer la operación?',
+    offButton: 'La operación está cancelada',
     teamText: '¿Le ha dicho su equipo quirúrgico que puede hacer ejercicio?',
     teamButton: 'Mi equipo dice que puedo empezar',
   },
@@ -144,6 +146,7 @@ export const spanishForms: OwnFormWords = {
     'surgery-ahead': ({ day, held }) =>
       held ? holding(day) : ['Anotamos el día de su operación.'],
     'had-surgery': ({ day, held }) => (held ? holding(day) : ['Anotamos que le han operado.']),
+    'surgery-off': () => ['Anotamos que la operación está cancelada.'],
     'team-said-yes': () => ['Anotamos que su equipo dice que puede empezar.'],
     'go-on': () => ['Sus cartas siguen.'],
     'start-gently': ({ level }) => [`Vuelve a empezar con suavidad. ${level}`],

@@ -70,6 +70,7 @@ export const englishLinks: OwnLinkWords = {
       'If a danger sign is open: what a clinic needs, until it is closed, 30 days at most.',
     sureButton: 'Yes, erase everything',
     erased: 'You are erased',
+    already: 'You are erased already',
     erasedText: 'No more letters will come. Your address, your choices and your answers are gone.',
     remains:
       'A danger sign is still open. What a clinic needs stays until it is closed, 30 days at most. Your address is not in it.',

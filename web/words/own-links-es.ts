@@ -71,6 +71,7 @@ export const spanishLinks: OwnLinkWords = {
       'Si hay una señal de peligro abierta: lo que necesita una clínica, hasta que se cierre, 30 días como máximo.',
     sureButton: 'Sí, borrar todo',
     erased: 'Todo lo suyo está borrado',
+    already: 'Todo lo suyo ya está borrado',
     erasedText:
       'Ya no llegarán más cartas. Su dirección, sus preferencias y sus respuestas ya no están.',
     remains:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changedBy } from '../../../lambdas/domain/course-changes.ts';
+import { exercisesAreOut } from '../../../lambdas/domain/hold.ts';
 import type { Change, DateRefusal } from '../../../lambdas/domain/own-page.ts';
 import { anAskedCheck, at, NOW, WEEK } from '../../builders.ts';
 import {
@@ -56,6 +57,28 @@ describe('surgery', () => {
     ['had tomorrow', had('2026-11-25'), 'future'],
   ])('%s is not taken', (_when, change, why) => {
     expect(changedBy(person, change, TUESDAY, syllabus)).toEqual({ kind: 'not-that-date', why });
+  });
+
+  test('that is off is no day to come any more, and what came before it stays', () => {
+    const whom = {
+      ...person,
+      surgery: true,
+      surgeryDate: '2025-11-24',
+      surgeryAhead: '2026-12-24',
+    };
+    expect(pressed({ kind: 'surgery-off' }, whom)).toEqual({
+      ...whom,
+      surgeryAhead: undefined,
+      version: whom.version + 1,
+    });
+  });
+
+  test('that is off once its day has come lets the course go on, with exercises', () => {
+    const back = pressed({ kind: 'surgery-off' }, held, TUESDAY + WEEK);
+    expect(back).toMatchObject({ surgery: false, surgeryDate: undefined });
+    expect(nextOf(back)).toMatchObject({ lesson: 'plan-your-rests', number: 4 });
+    expect(exercisesAreOut(back, TUESDAY + WEEK)).toBe(false);
+    expect(exercisesAreOut(pressed({ kind: 'go-on' }, held), TUESDAY + WEEK)).toBe(true);
   });
 
   test('is kept of a course that is over as well', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../lambdas/domain/person.ts';
 import { confirm } from '../../../lambdas/usecases/confirm.ts';
-import { erase, showData } from '../../../lambdas/usecases/erase.ts';
+import { erase, showData, wasErased } from '../../../lambdas/usecases/erase.ts';
 import { leave } from '../../../lambdas/usecases/leave.ts';
 import { askMove, confirmMove } from '../../../lambdas/usecases/move.ts';
 import { recordMailEvent } from '../../../lambdas/usecases/record-mail-event.ts';
@@ -136,6 +136,19 @@ describe('"erase me"', () => {
     await course.press();
     expect(course.parts.subscribers.people.size).toBe(0);
     expect(course.parts.answers.answers).toEqual([]);
+  });
+
+  test('pressed once more is known to be done, within its hour and by its own link', async () => {
+    const course = await muchIsHeld();
+    const { link, parts } = course;
+    expect(await wasErased(parts, link)).toBe(false);
+    await course.press();
+    expect(await course.press()).toEqual({ kind: 'refused' });
+    expect(await wasErased(parts, link)).toBe(true);
+    expect(await wasErased(parts, course.sign('data', id))).toBe(false);
+    expect(await wasErased(parts, course.sign('erase', aPersonId('d')))).toBe(false);
+    course.clock.forward(HOUR);
+    expect(await wasErased(parts, link)).toBe(false);
   });
 
   test('is done by its own link alone, within an hour', async () => {

@@ -48,7 +48,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     weeks: fc.integer({ min: 1, max: 4 }),
     until: fc.constant(undefined),
   }),
-  fc.record({ kind: fc.constantFrom('resume', 'go-on', 'team-said-yes', 'start-gently') }),
+  fc.record({
+    kind: fc.constantFrom('resume', 'go-on', 'surgery-off', 'team-said-yes', 'start-gently'),
+  }),
   fc.record({ kind: kind('answers'), keep: fc.boolean() }),
   fc.record({ kind: kind('number'), ask: fc.boolean() }),
   fc.record({ kind: kind('had-surgery'), date: fc.constant(undefined) }),
