@@ -5,6 +5,7 @@
  * Own, not html-to-text (244 kB in a bundle, measured): the text is only searched for words, and a
  * reply's HTML is hostile input. One pass; nothing is searched twice, however deep or broken.
  */
+import { wayOutIn } from './own-letter.ts';
 import { headAndTail, type Span } from './text-length.ts';
 
 /** Programs wrap a short answer in a lot of HTML; letters with their pictures quoted are below this. */
@@ -176,6 +177,7 @@ export function htmlLines(html: string): string {
       if (close >= 0) at = close;
       continue;
     }
+    if (tag.name === 'a') lines.add(wayOutIn(tag.attributes) ?? '');
     if (blocks.has(tag.name)) lines.end();
     else if (tag.name === 'td' || tag.name === 'th') lines.add(' ');
     if (!paired.has(tag.name)) continue;

@@ -8,6 +8,7 @@
  */
 import { htmlLines } from './html-lines.ts';
 import type { IncomingMail } from './incoming-mail.ts';
+import { belowOwnLetter } from './own-letter.ts';
 import { behindQuoteHead, isQuoted } from './quote-marks.ts';
 import {
   beginsDisclaimer,
@@ -62,24 +63,6 @@ function behindQuoteHeads(lines: readonly string[], at: number): number | undefi
     next = behindQuoteHead(lines, behind);
   }
   return behind;
-}
-
-/** The last link of a letter of ours, also as link scanners rewrite it. */
-const WAY_OUT = /(?:\/|%2f)leave(?:\/|%2f)[a-z2-7]{16}/i;
-
-/**
- * Where a letter of ours ends that is quoted without marks: our link to leave, then the postal
- * address. What stands in the same paragraph as the address may be written beneath it.
- */
-function belowOwnLetter(lines: readonly string[], from: number) {
-  const wayOut = lines.findLastIndex(
-    (line, at) => at >= from && WAY_OUT.test(line.slice(0, 2_000)),
-  );
-  if (wayOut < 0) return undefined;
-  const address = nextNonBlank(lines, wayOut + 1);
-  let to = address + 1;
-  while (to < lines.length && lines[to]?.trim() !== '') to += 1;
-  return { from: address + 1, to };
 }
 
 /** How far a signature reaches: to what is quoted, or the end; undefined: too far to be one. */
