@@ -64,10 +64,10 @@ const linkList = (id: string, links: readonly MailLink[]): Html => html`<ul clas
 const fateNotice = (host: OperatorHost, mail: ReceivedMail): Html => {
   const { words, style } = host.mailbox.fate(mail);
   const verdicts = Object.entries(mail.verdicts).map(([check, status]) => `${check} ${status}`);
-  return html`<p class="notice ${style}"><strong>${words}</strong></p>
+  return html`<p><span class="badge ${style}">${words}</span> on its way through the active receipt rule</p>
     <dl class="facts">
-      <div><dt>Came in</dt><dd><time>${longTime(mail.at)}</time></dd></div>
-      <div><dt>For</dt><dd>${mail.recipients.join(', ')}</dd></div>
+      <div><dt>Came in</dt><dd>${longTime(mail.at)}</dd></div>
+      <div><dt>Taken for</dt><dd>${mail.recipients.join(', ')}</dd></div>
       <div><dt>Verdicts</dt><dd>${verdicts.join(', ')}</dd></div>
       <div><dt>Lies in</dt><dd>${mail.place === undefined ? 'nowhere yet' : `${mail.place.bucket}/${mail.place.key}`}</dd></div>
     </dl>`;

@@ -266,7 +266,7 @@ describe('what a reader or provider does', () => {
     const receipt = Messages[0]?.ReceiptHandle ?? '';
     await sqs.send(new DeleteMessageCommand({ QueueUrl: queue.url, ReceiptHandle: receipt }));
     sqs.destroy();
-    expect(await see(place)).toContain('<strong>read</strong>');
+    expect(await see(place)).toContain('<span class="badge good">read</span>');
   });
 
   test('quick replies are offered beside the field', async () => {
