@@ -83,9 +83,11 @@ function OnePage(props: PlanProps) {
       </div>
       <Part heading={text.badWeek}>
         <ol class="list">
-          {text.badWeekSteps.map((step) => (
-            <li>{step}</li>
-          ))}
+          {(page.exercisesAreOut ? text.badWeekSteps.slice(0, -1) : text.badWeekSteps).map(
+            (step) => (
+              <li>{step}</li>
+            ),
+          )}
         </ol>
       </Part>
       <DangerBox language={language} country={country} />

@@ -113,7 +113,9 @@ export function OnwardLink(view: OwnView) {
 }
 
 export function BadWeekFold({ page }: OwnView) {
-  const { heading, steps } = progressWords[page.language].badWeek;
+  const { heading, steps: all } = progressWords[page.language].badWeek;
+  // The last says when to start again, which nobody does whose exercises are out.
+  const steps = page.exercisesAreOut ? all.slice(0, -1) : all;
   return (
     <Fold name={heading} open={false}>
       <ol class="list">
