@@ -32,8 +32,8 @@ async function answerCheck(scene: Scene, life: Life, letter: Letter, luck: Chanc
   const { consent } = life.who;
   const page = await pages.post(path, { step: 'start' });
   const first = formWith(page, 'step', 'safety');
-  // Closed: a later check took its place, or it was answered long ago.
-  if (!first) return;
+  // Closed, as a later check took its place or it was answered long ago: it asks of danger alone.
+  if (!first || valueIn(first, 'check') === undefined) return;
   const asked = asksFor(page, 'consent');
   if (asked && consent === 'silent') return;
   const fields = asked ? { consent } : {};
