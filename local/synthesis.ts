@@ -1,8 +1,9 @@
 /** Synthesises the CDK app into a folder that is used again as long as nothing it read has changed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetUnused, useFolder } from './kept-folders.ts';
 import { StartError } from './problem.ts';
 
 export interface SynthesisOptions {
@@ -18,16 +19,13 @@ export interface SynthesisOptions {
   readonly onChild?: (child: ChildProcess) => void;
 }
 
-/** Results kept: the one in use, and the one before for whoever goes back and forth. */
-const KEPT = 2;
-
 /** @returns the folder of the cloud assembly @throws StartError with what the app said */
 export async function synthesise(options: SynthesisOptions): Promise<string> {
   const hash = contentHash([options.app, options.settings, ...options.sources]);
   const folder = join(options.cache, hash);
+  useFolder(options.cache, hash);
   if (existsSync(join(folder, 'manifest.json'))) return folder;
   const unfinished = `${folder}.${process.pid}`;
-  mkdirSync(options.cache, { recursive: true });
   try {
     await runApp(options, unfinished);
     rmSync(folder, { recursive: true, force: true });
@@ -36,7 +34,7 @@ export async function synthesise(options: SynthesisOptions): Promise<string> {
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-  forgetOld(options.cache, hash);
+  forgetUnused(options.cache);
   return folder;
 }
 
@@ -82,12 +80,5 @@ function filesIn(path: string): string[] {
       .flatMap((name) => filesIn(join(path, name)));
   } catch {
     return [path];
-  }
-}
-
-function forgetOld(cache: string, current: string): void {
-  const others = readdirSync(cache).filter((name) => name !== current);
-  for (const name of others.slice(0, Math.max(0, others.length - KEPT + 1))) {
-    rmSync(join(cache, name), { recursive: true, force: true });
   }
 }

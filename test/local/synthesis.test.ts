@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -56,4 +57,32 @@ test.each([
   const failed = makeApp(code).run();
   await expect(failed).rejects.toBeInstanceOf(StartError);
   await expect(failed).rejects.toThrow(message);
+});
+
+test('what a running process uses stays, and of what nobody uses the last', async () => {
+  const { path, run } = makeApp();
+  const edit = (text: string) => writeFileSync(path('source.txt'), text);
+  /** Synthesises in a process that ends then. */
+  const elsewhere = (text: string) => {
+    edit(text);
+    const options = {
+      app: path('app.mjs'),
+      settings: path('settings.json'),
+      sources: [path('source.txt')],
+      cache: path('cache'),
+    };
+    const module = new URL('../../local/synthesis.ts', import.meta.url).href;
+    const code = `import { synthesise } from '${module}'; console.log(await synthesise(${JSON.stringify(options)}));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+    });
+    return stdout.trim();
+  };
+  const gone = elsewhere('before');
+  edit('mine');
+  const mine = await run();
+  const others = ['two', 'three', 'four'].map(elsewhere);
+  expect([mine, ...others].map((folder) => existsSync(folder))).toEqual([true, false, true, true]);
+  expect(existsSync(gone)).toBe(false);
+  expect(readFileSync(join(mine, 'manifest.json'), 'utf8')).toBe('{}');
 });
