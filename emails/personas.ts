@@ -127,7 +127,7 @@ export const personas: readonly Persona[] = [
     turns: {
       'first-steps': {
         what: 'ticks a danger sign',
-        facts: { danger: { openedAt: begin, askAt: undefined, waited: true } },
+        facts: { danger: { openedAt: begin, askAt: undefined, waited: true, alert: undefined } },
       },
       'your-day': {
         what: 'was seen, and may go on',

@@ -75,6 +75,13 @@ export const serviceLetters: Readonly<Record<string, ServiceLetter>> = {
   },
   'day-after': { dangerBox: true, smallPrint: 'small-print', may: new Set(ofSubscriber) },
 
+  /** To a clinic, about nobody: who it is stands behind the sign-in. */
+  'clinic-alert': {
+    dangerBox: false,
+    smallPrint: 'sender-print',
+    may: new Set([...sender, 'linkUrl']),
+  },
+
   /** Answers to replies. Those for danger go to people of whom nothing else is known, too. */
   'reply-danger': {
     dangerBox: true,

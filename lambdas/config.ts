@@ -11,6 +11,8 @@ export const metricNamespace = 'WalkEasier';
 
 /** Claims older than an hour that no event has settled and that must not be sent again yet. */
 export const lessonsInDoubtMetric = 'LessonsInDoubt';
+/** Mails to a clinic about an escalation that SES refused or that came back. */
+export const clinicAlertsFailedMetric = 'ClinicAlertsFailed';
 
 /**
  * Regions in which SES receives mail (second-hand list of 2026-11-22, may be longer by now).

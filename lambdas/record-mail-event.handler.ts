@@ -14,7 +14,7 @@ import { dynamoTimeline } from './adapters/dynamo-timeline.ts';
 import { schedulerBookings } from './adapters/scheduler-bookings.ts';
 import { sqsDueLessons } from './adapters/sqs-queues.ts';
 import { systemClock, systemJournal } from './adapters/system.ts';
-import { metricNamespace, readEnv } from './config.ts';
+import { clinicAlertsFailedMetric, metricNamespace, readEnv } from './config.ts';
 import { ReadMailEvent } from './domain/mail-event.ts';
 import { handleBatch } from './usecases/handle-batch.ts';
 import { recordMailEvent } from './usecases/record-mail-event.ts';
@@ -53,6 +53,7 @@ const parts = {
 export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   return handleBatch(journal, event.Records, ReadMailEvent, async (read) => {
     if (read.kind === 'event') await recordMailEvent(parts, read.event);
+    else if (read.kind === 'clinic-not-reached') journal.count(clinicAlertsFailedMetric);
     else journal.count('MailEventsIgnored');
   });
 }

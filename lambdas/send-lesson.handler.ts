@@ -8,6 +8,8 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { compiledLetters, compiledSyllabus } from './adapters/compiled-letters.ts';
+import { dynamoClinics } from './adapters/dynamo-clinics.ts';
+import { dynamoEscalations } from './adapters/dynamo-escalations.ts';
 import { dynamoLedger } from './adapters/dynamo-ledger.ts';
 import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
 import { dynamoTimeline } from './adapters/dynamo-timeline.ts';
@@ -17,9 +19,12 @@ import { sesClientSettings, sesMailer } from './adapters/ses-mailer.ts';
 import { sqsDueLessons } from './adapters/sqs-queues.ts';
 import { systemClock, systemJournal, systemRandom, systemWait } from './adapters/system.ts';
 import { metricNamespace, readEnv } from './config.ts';
+import type { Clinic } from './domain/clinic.ts';
+import { clinicAlertMail } from './domain/clinic-mail.ts';
 import { DueLesson } from './domain/due-lesson.ts';
 import { lessonMail, noticeMail } from './domain/lesson-mail.ts';
 import { noticeOf } from './domain/notice.ts';
+import { alertClinic, isClinicAlert } from './usecases/alert-clinic.ts';
 import { handleBatch } from './usecases/handle-batch.ts';
 import { sendInPace } from './usecases/send-in-pace.ts';
 import { type SendLessonParts, sendLesson } from './usecases/send-lesson.ts';
@@ -56,11 +61,18 @@ const sender = {
   receivingDomain: env.RECEIVING_DOMAIN,
 };
 
+const composing = () => ({
+  linkKeys: keys,
+  now: systemClock.now(),
+  boundary: systemRandom(16),
+});
+
 /** The file of each notice's letter. */
 const letterOf = {
   reminder: 'remind-check',
   'day-after': 'day-after',
   'twelve-weeks-on': 'twelve-weeks-on',
+  'clinic-alert': 'clinic-alert',
 } as const;
 
 const parts: SendLessonParts = {
@@ -83,21 +95,24 @@ const parts: SendLessonParts = {
   timeline: dynamoTimeline(table),
   async letter(person, due) {
     const notice = noticeOf(due.lesson);
-    const composing = {
-      linkKeys: keys,
-      now: systemClock.now(),
-      boundary: systemRandom(16),
-    };
-    return notice
-      ? noticeMail(
-          person,
-          due,
-          await letter(person.language, letterOf[notice.kind]),
-          sender,
-          composing,
-        )
-      : lessonMail(person, due, await letter(person.language, due.lesson), sender, composing);
+    const module = await letter(person.language, notice ? letterOf[notice.kind] : due.lesson);
+    const compose = notice ? noticeMail : lessonMail;
+    return compose(person, due, module, sender, composing());
   },
+};
+
+const alerting = {
+  ...parts,
+  clinics: dynamoClinics(table),
+  escalations: dynamoEscalations(table),
+  clinicLetter: async (clinic: Clinic, step: number) =>
+    clinicAlertMail(
+      clinic,
+      step,
+      await letter(clinic.language, 'clinic-alert'),
+      sender,
+      composing(),
+    ),
 };
 
 const paceOf = sendInPace({ perSecond: env.SENDS_PER_SECOND, wait: systemWait, now: Date.now });
@@ -105,6 +120,6 @@ const paceOf = sendInPace({ perSecond: env.SENDS_PER_SECOND, wait: systemWait, n
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const pace = paceOf(() => context.getRemainingTimeInMillis());
   return handleBatch(parts.journal, event.Records, DueLesson, (due) =>
-    pace(() => sendLesson(parts, due)),
+    pace(() => (isClinicAlert(due) ? alertClinic(alerting, due) : sendLesson(parts, due))),
   );
 }

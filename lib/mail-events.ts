@@ -9,6 +9,7 @@ import {
   EventDestination,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { clinicAlertsFailedMetric, metricNamespace } from '../lambdas/config.ts';
 import type { Program } from './bundle.ts';
 import { CourseAlarm } from './course-alarm.ts';
 import { CourseFunction } from './course-function.ts';
@@ -117,6 +118,18 @@ export class MailEvents extends Construct {
     records.grantItems(recordMailEvent, ['GetItem', 'PutItem', 'UpdateItem']);
     delivery.grantBook(recordMailEvent);
     delivery.grantUnbook(recordMailEvent);
+
+    new CourseAlarm(this, 'ClinicAlertsFailed', {
+      runbook: 'A clinic could not be told',
+      description: 'A mail to a clinic about an escalation was refused or came back',
+      metric: new Metric({
+        namespace: metricNamespace,
+        metricName: clinicAlertsFailedMetric,
+        statistic: 'Sum',
+        period: Duration.minutes(15),
+      }),
+      threshold: 1,
+    });
 
     // SES reviews an account at 5 % bounces or 0.1 % complaints: ring before that.
     this.reputation('BounceRate', 0.03, 'Too many letters bounce');

@@ -3,6 +3,7 @@
 import { Address } from '../lambdas/domain/address.ts';
 import type { Kept } from '../lambdas/domain/answer.ts';
 import type { AskedCheck } from '../lambdas/domain/check.ts';
+import type { Clinic, ClinicId } from '../lambdas/domain/clinic.ts';
 import type { Consent } from '../lambdas/domain/consent.ts';
 import type { DueLesson } from '../lambdas/domain/due-lesson.ts';
 import type { Escalation } from '../lambdas/domain/escalation.ts';
@@ -101,6 +102,7 @@ export const anOpenDanger = (over: Partial<OpenDanger> = {}): OpenDanger => ({
   openedAt: NOW,
   askAt: NOW + DAY,
   waited: false,
+  alert: undefined,
   ...over,
 });
 
@@ -122,6 +124,7 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({
   country: 'US',
   timeZone: aTimeZone(),
   told: 'yes',
+  clinic: undefined,
   source: '',
   medium: '',
   campaign: '',
@@ -277,13 +280,14 @@ export const aHolding = (over: Partial<Holding> = {}): Holding => ({
   ...over,
 });
 
-/** A person of whom every field says something, each at its usual length. */
+/** A person of whom every field says something, each at its usual length; what cannot stand beside an open danger does not. */
 export const everythingSet = (over: Partial<Person> = {}): Person =>
   aPerson({
     address: anAddress('robin.greenwood-walker@mail.example'),
     language: 'es',
     timeZone: aTimeZone('America/Argentina/Buenos_Aires'),
     told: 'not-sure',
+    clinic: aClinicId(),
     source: 'clinic-leaflet',
     medium: 'print',
     campaign: 'autumn-2026',
@@ -306,8 +310,12 @@ export const everythingSet = (over: Partial<Person> = {}): Person =>
     legs: { level: 2, why: 'started-gently', steppedUpAt: NOW - DAY, worseSince: NOW - HOUR },
     walking: 3,
     gate: { state: 'flagged', at: NOW - HOUR },
-    danger: { openedAt: NOW - HOUR, askAt: NOW + DAY, waited: true },
-    askedIfNew: NOW - HOUR,
+    danger: {
+      openedAt: NOW - HOUR,
+      askAt: NOW + DAY,
+      waited: true,
+      alert: { step: 2, at: NOW + HOUR },
+    },
     check: {
       which: 'middle',
       askedAt: NOW - DAY,
@@ -394,5 +402,20 @@ export const aMailEvent = (over: Partial<MailEvent> = {}): MailEvent => ({
   personId: aPersonId(),
   letter: { run: 1, lesson: aLesson('how-it-works') },
   at: NOW,
+  ...over,
+});
+
+export const aClinicId = (letter = 'c'): ClinicId => letter.repeat(16) as ClinicId;
+
+/** Somebody is there on working days from 8 to 17, in New York. */
+export const aClinic = (over: Partial<Clinic> = {}): Clinic => ({
+  id: aClinicId(),
+  name: 'Spring Street Clinic',
+  phone: '+1 555 0100',
+  language: 'en',
+  contact: anAddress('nurse@clinic.example'),
+  second: anAddress('second@clinic.example'),
+  timeZone: aTimeZone(),
+  hours: { weekdays: [1, 2, 3, 4, 5], from: 8, to: 17 },
   ...over,
 });

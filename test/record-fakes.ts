@@ -1,12 +1,14 @@
 /** What is kept of people beside their own item, in memory, with the semantics of the real ports. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../lambdas/domain/answer.ts';
+import type { Clinic } from '../lambdas/domain/clinic.ts';
 import type { Escalation } from '../lambdas/domain/escalation.ts';
 import type { EpochSeconds, PersonId } from '../lambdas/domain/ids.ts';
 import { maySendLink } from '../lambdas/domain/link-letter.ts';
 import { isMoveOpen } from '../lambdas/domain/move.ts';
 import type {
   Answers,
+  Clinics,
   Clock,
   Escalations,
   Holdings,
@@ -227,6 +229,16 @@ export function fakeHoldings(records: FakeRecords): Holdings {
       await answers.erase(id);
       for (const [name, row] of ledger.rows) if (row.personId === id) ledger.rows.delete(name);
       escalations.forget(id, keep?.escalationsUntil);
+    },
+  };
+}
+
+export function fakeClinics(...there: Clinic[]): Clinics {
+  const byId = new Map(there.map((clinic) => [clinic.id, copy(clinic)]));
+  return {
+    read: async (id) => copy(byId.get(id)),
+    async put(clinic) {
+      byId.set(clinic.id, copy(clinic));
     },
   };
 }

@@ -21,6 +21,7 @@ type Absent<T> = {
 };
 
 const absent: Absent<Person> = {
+  clinic: undefined,
   work: undefined,
   surgeryDate: undefined,
   surgeryAhead: undefined,
@@ -38,7 +39,7 @@ const absent: Absent<Person> = {
   lastLessonAt: undefined,
   overdueAt: undefined,
 };
-const absentOfDanger: Absent<OpenDanger> = { askAt: undefined };
+const absentOfDanger: Absent<OpenDanger> = { askAt: undefined, alert: undefined };
 const absentOfLater: Absent<LaterLetter> = { at: undefined };
 const absentOfCheck: Absent<AskedCheck> = { answeredAt: undefined, remindAt: undefined };
 

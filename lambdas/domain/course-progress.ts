@@ -1,5 +1,6 @@
 /** How a person moves along the course: enrolled, advanced, rebooked, ended. Pure; each step raises the version. */
 import { type AskedCheck, checkOf, REMIND_AFTER, RIDES_WITHIN, unreminded } from './check.ts';
+import { afterAlert } from './clinic-alert.ts';
 import type { EpochSeconds, LessonId, Syllabus } from './ids.ts';
 import { startingLegs } from './legs.ts';
 import { dueAt } from './lesson-due.ts';
@@ -74,6 +75,7 @@ export function enrolled(
     country: signUp.country,
     timeZone: signUp.timeZone,
     told: signUp.told,
+    clinic: before?.clinic,
     source: signUp.source,
     medium: signUp.medium,
     campaign: signUp.campaign,
@@ -239,13 +241,18 @@ export function left(person: Person, why: LeaveReason, now: EpochSeconds): Perso
 }
 
 /** The notice was accepted, or will not be sent any more. */
-export function noticed(person: Person, notice: Notice): Person {
+export function noticed(person: Person, notice: Notice, sentAt?: EpochSeconds): Person {
   const { check, danger, later } = person;
   switch (notice.kind) {
     case 'reminder':
       return changed(person, { check: unreminded(check) });
     case 'day-after':
       return changed(person, { danger: danger && { ...danger, askAt: undefined } });
+    case 'clinic-alert': {
+      const { alert } = danger ?? {};
+      const next = alert && sentAt !== undefined ? afterAlert(alert, sentAt) : undefined;
+      return changed(person, { danger: danger && { ...danger, alert: next } });
+    }
     case 'twelve-weeks-on':
       return changed(person, { later: later && { ...later, at: undefined } });
   }
@@ -261,6 +268,10 @@ export function attendedUntil(person: Person, letter: LessonId, at: EpochSeconds
       return changed(person, { check: check && { ...check, remindAt: at } });
     case 'day-after':
       return changed(person, { danger: danger && { ...danger, askAt: at } });
+    case 'clinic-alert': {
+      const alert = danger?.alert && { ...danger.alert, at };
+      return changed(person, { danger: danger && { ...danger, alert } });
+    }
     case 'twelve-weeks-on':
       return changed(person, { later: later && { ...later, at } });
   }

@@ -34,6 +34,7 @@ export function dangerOpened(person: Person, now: EpochSeconds, syllabus: Syllab
     // Whoever has left gets the text on the page, and nothing more by mail.
     askAt: ended ? undefined : askAtAfter(now, person),
     waited: false,
+    alert: person.clinic === undefined ? undefined : { step: 0, at: now },
   };
   return rebook({ ...person, danger, askedIfNew: undefined }, syllabus, now);
 }

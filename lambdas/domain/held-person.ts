@@ -20,7 +20,8 @@ export function personOf(person: Person) {
   const { id: _id, legs, walking, gate, plan, danger, askedIfNew, check, ...counted } = person;
   const { later, course, unanswered, ...plain } = counted;
   const { confirmedAt, lastLesson, lastLessonAt, overdueAt, version, ...wishes } = plain;
-  const { told, source, medium, campaign, run, softBounces, lastCounted, ...about } = wishes;
+  const { told, clinic, source, medium, campaign, run, softBounces, lastCounted, ...about } =
+    wishes;
   const { address, language, country, timeZone, firstName, work, goal, ...health } = about;
   const { surgery, surgeryDate, surgeryAhead, teamSaidYes, healthConsent, ...reading } = health;
   const { textSize, textOnly, withoutWeight, tracking, weekday, hour, pace, ...rest } = reading;
@@ -32,6 +33,7 @@ export function personOf(person: Person) {
     country,
     timeZone,
     toldByClinician: told,
+    clinic: orNull(clinic),
     cameFrom: { source, medium, campaign },
     confirmedAt: moment(confirmedAt),
     work: orNull(work),
@@ -77,9 +79,15 @@ export function levelOf({ level, why, steppedUpAt, worseSince, ...rest }: Legs) 
   return { level, why, steppedUpAt: moment(steppedUpAt), worseSince: moment(worseSince) };
 }
 
-function dangerOf({ openedAt, askAt, waited, ...rest }: OpenDanger) {
+function dangerOf({ openedAt, askAt, waited, alert, ...rest }: OpenDanger) {
   rest satisfies Nothing;
-  return { openedAt: moment(openedAt), askAt: moment(askAt), waited };
+  return {
+    openedAt: moment(openedAt),
+    askAt: moment(askAt),
+    waited,
+    clinicToldNextAt: moment(alert?.at),
+    clinicTold: alert?.step ?? null,
+  };
 }
 
 function checkOf({ which, askedAt, answeredAt, remindAt, rides, ...rest }: AskedCheck) {

@@ -24,6 +24,14 @@ const Tags = z.object({
 
 const mail = z.object({ timestamp: Moment, tags: Tags });
 
+/** A mail to a clinic is about nobody: all that counts is whether it can have arrived. */
+const OfClinic = z.object({
+  eventType: z.string(),
+  mail: z.object({ tags: z.object({ clinic: tag(z.string()) }) }),
+});
+/** Nobody there has got it. */
+const lost = new Set(['Bounce', 'Reject', 'Rendering Failure', 'Complaint']);
+
 const Detail = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Send'), mail }),
   z.object({
@@ -112,6 +120,7 @@ function eventOf(detail: Detail): ReadMailEvent {
 
 export type ReadMailEvent =
   | { readonly kind: 'event'; readonly event: MailEvent }
+  | { readonly kind: 'clinic-not-reached' }
   | { readonly kind: 'ignored' };
 
 /** An event that the course does not act on, of whatever shape. */
@@ -121,8 +130,10 @@ const Other = z.object({
 
 /** EventBridge's envelope around SES's event: one to act on, or one that is known and ignored. */
 export const ReadMailEvent = z.pipe(
-  z.object({ source: z.literal('aws.ses'), detail: z.union([Detail, Other]) }),
-  z.transform(
-    ({ detail }): ReadMailEvent => ('mail' in detail ? eventOf(detail) : { kind: 'ignored' }),
-  ),
+  z.object({ source: z.literal('aws.ses'), detail: z.union([OfClinic, Detail, Other]) }),
+  z.transform(({ detail }): ReadMailEvent => {
+    if (!('mail' in detail)) return { kind: 'ignored' };
+    if (!('clinic' in detail.mail.tags)) return eventOf(detail as Detail);
+    return { kind: lost.has(detail.eventType) ? 'clinic-not-reached' : 'ignored' };
+  }),
 );

@@ -9,12 +9,15 @@ import type { Person } from './person.ts';
 export type Notice =
   | { readonly kind: 'reminder'; readonly check: CheckId }
   | { readonly kind: 'day-after'; readonly openedAt: EpochSeconds }
+  /** To the clinic of someone with an open danger sign, not to them. */
+  | { readonly kind: 'clinic-alert'; readonly openedAt: EpochSeconds; readonly step: number }
   | { readonly kind: 'twelve-weeks-on'; readonly askedAt: EpochSeconds };
 
 const REMINDER = 'remind-check-';
 /** Says nothing of danger: it stands in the tags of a mail. */
 const DAY_AFTER = 'short-question-';
 const LATER = 'twelve-weeks-on-';
+const TO_CLINIC = /^to-clinic-(\d+)-(\d)$/;
 
 /** The name it has on the queue, on the ledger and in the tags of its mail. */
 export function noticeId(notice: Notice): LessonId {
@@ -23,6 +26,8 @@ export function noticeId(notice: Notice): LessonId {
       return `${REMINDER}${notice.check}` as LessonId;
     case 'day-after':
       return `${DAY_AFTER}${notice.openedAt}` as LessonId;
+    case 'clinic-alert':
+      return `to-clinic-${notice.openedAt}-${notice.step}` as LessonId;
     case 'twelve-weeks-on':
       return `${LATER}${notice.askedAt}` as LessonId;
   }
@@ -42,6 +47,11 @@ export function noticeOf(id: LessonId): Notice | undefined {
     const openedAt = Number(id.slice(DAY_AFTER.length));
     return named({ kind: 'day-after', openedAt }, openedAt, id);
   }
+  const [, opened, step] = TO_CLINIC.exec(id) ?? [];
+  if (opened !== undefined) {
+    const openedAt = Number(opened);
+    return named({ kind: 'clinic-alert', openedAt, step: Number(step) }, openedAt, id);
+  }
   if (!id.startsWith(LATER)) return undefined;
   const askedAt = Number(id.slice(LATER.length));
   return named({ kind: 'twelve-weeks-on', askedAt }, askedAt, id);
@@ -58,6 +68,11 @@ export function waitingNotices({ check, danger, later }: Person): Wait[] {
   if (danger?.askAt !== undefined) {
     const { openedAt, askAt } = danger;
     waits.push({ letter: noticeId({ kind: 'day-after', openedAt }), at: askAt });
+  }
+  if (danger?.alert) {
+    const { openedAt, alert } = danger;
+    const letter = noticeId({ kind: 'clinic-alert', openedAt, step: alert.step });
+    waits.push({ letter, at: alert.at });
   }
   if (check?.remindAt !== undefined) {
     waits.push({

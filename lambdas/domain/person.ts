@@ -2,6 +2,8 @@
 import type { Language } from '../../emails/languages.ts';
 import type { Address } from './address.ts';
 import type { AskedCheck } from './check.ts';
+import type { ClinicId } from './clinic.ts';
+import type { ClinicAlert } from './clinic-alert.ts';
 import type { Country } from './country.ts';
 import type { Gate } from './gate.ts';
 import type { EpochSeconds, LessonId, PersonId } from './ids.ts';
@@ -103,6 +105,8 @@ export interface OpenDanger {
   readonly askAt: EpochSeconds | undefined;
   /** One lesson has waited its week; the next ones come in their rhythm, as HOLD. */
   readonly waited: boolean;
+  /** When their clinic is told next; undefined without a clinic, or where it has been told enough. */
+  readonly alert: ClinicAlert | undefined;
 }
 
 /** One letter twelve weeks after the course, for whoever said yes to it. */
@@ -120,6 +124,8 @@ export interface Person {
   readonly country: Country;
   readonly timeZone: TimeZone;
   readonly told: Told;
+  /** Undefined for whoever signed up by themselves. */
+  readonly clinic: ClinicId | undefined;
   readonly source: string;
   readonly medium: string;
   readonly campaign: string;
@@ -199,6 +205,7 @@ export function attendAt({
     overdueAt,
     check?.remindAt,
     danger?.askAt,
+    danger?.alert?.at,
     askedIfNew === undefined ? undefined : askedIfNew + IF_NEW_WAITS,
     later?.at,
     unfinished ? course.at + UNFINISHED_AFTER : undefined,

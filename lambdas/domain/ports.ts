@@ -1,6 +1,7 @@
 /** What the use cases need of the world, each by the role it plays. */
 import type { Address } from './address.ts';
 import type { Answer } from './answer.ts';
+import type { Clinic, ClinicId } from './clinic.ts';
 import type { Consent } from './consent.ts';
 import type { DueLesson } from './due-lesson.ts';
 import type { Escalation } from './escalation.ts';
@@ -60,6 +61,12 @@ export interface Escalations {
   read(id: PersonId, openedAt: EpochSeconds): Promise<Escalation | undefined>;
   /** Puts it as given, over what was there. */
   put(escalation: Escalation): Promise<void>;
+}
+
+export interface Clinics {
+  read(id: ClinicId): Promise<Clinic | undefined>;
+  /** Puts it as given, over what was there. */
+  put(clinic: Clinic): Promise<void>;
 }
 
 /** A change of address that waits for its press: the newest one asked for, for a week. */

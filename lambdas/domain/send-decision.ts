@@ -93,6 +93,8 @@ function isWaitedFor(
   notice: Notice,
   now: EpochSeconds,
 ): boolean {
+  // Another use case tells the clinic: nothing of it goes to the person.
+  if (notice.kind === 'clinic-alert') return false;
   if (notice.kind === 'day-after') {
     return danger?.openedAt === notice.openedAt && danger.askAt !== undefined;
   }

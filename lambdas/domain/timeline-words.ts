@@ -97,6 +97,7 @@ export function letterName(id: LessonId, syllabus?: Syllabus): string {
   const notice = noticeOf(id);
   if (notice?.kind === 'reminder') return `Reminder of the check "${notice.check}"`;
   if (notice?.kind === 'day-after') return 'Day-after letter';
+  if (notice?.kind === 'clinic-alert') return `Alert ${notice.step + 1} to their clinic`;
   if (notice?.kind === 'twelve-weeks-on') return 'Letter of twelve weeks on';
   return syllabus ? `Lesson ${syllabus.indexOf(id)} "${id}"` : `Lesson "${id}"`;
 }

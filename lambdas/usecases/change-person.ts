@@ -4,6 +4,7 @@
  */
 import { lastBooking } from '../domain/course-progress.ts';
 import type { EpochSeconds, PersonId } from '../domain/ids.ts';
+import { noticeId } from '../domain/notice.ts';
 import type { Person } from '../domain/person.ts';
 import type { Bookings, Clock, DueLessons, Subscribers, Timeline } from '../domain/ports.ts';
 import type { TimelineEvent } from '../domain/timeline.ts';
@@ -41,9 +42,22 @@ export async function changePerson(
   if (before.course.kind === 'active' && (isRebooked || after.course.kind !== 'active')) {
     await bookings.cancel(before.id, lastBooking(before));
   }
+  await alertAtOnce(parts, before, after);
   const event = pausingOf(before, after, clock.now());
   if (event) await parts.timeline.note({ personId: after.id, at: clock.now(), event });
   return after;
+}
+
+/** A clinic is told in the moment in which a danger opens; reconcile sees to it where this is lost. */
+async function alertAtOnce(
+  { dueLessons }: ChangePersonParts,
+  { danger: was }: Person,
+  { danger, id: personId, run }: Person,
+): Promise<void> {
+  if (was || !danger?.alert) return;
+  const { openedAt, alert } = danger;
+  const lesson = noticeId({ kind: 'clinic-alert', openedAt, step: alert.step });
+  await dueLessons.queue({ v: 1, personId, run, lesson, attempt: 1 });
 }
 
 const pauseOf = ({ course }: Person) => (course.kind === 'active' ? course.pause : undefined);

@@ -181,7 +181,9 @@ export async function settle(
   // To one who is on the way to another address, SES's own event brings the news.
   if (!person || !isAwaited(person, sent)) return;
   const notice = noticeOf(sent.lesson);
-  const onward = notice ? noticed(person, notice) : advanced(person, sentAt, parts.syllabus);
+  const onward = notice
+    ? noticed(person, notice, sentAt)
+    : advanced(person, sentAt, parts.syllabus);
   if ((await parts.subscribers.save(onward)) === 'conflict') {
     // Perhaps our own write, whose answer was lost: then nobody has booked what comes next.
     const present = await parts.subscribers.read(sent.personId);

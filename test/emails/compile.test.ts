@@ -79,6 +79,7 @@ describe('the course as it is', () => {
       `Week 6 of ${weeks}: easier going`,
       `Week 7 of ${weeks}: your choices`,
       `Week 8 of ${weeks}: and from here`,
+      'An escalation is waiting',
       'Please confirm your e-mail address',
       'A short question from us',
       'The link you asked for',

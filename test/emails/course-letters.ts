@@ -69,6 +69,7 @@ export async function allLetters(): Promise<{
   readonly replies: readonly TestLetter[];
   /** The last that somebody gets. */
   readonly farewells: readonly TestLetter[];
+  readonly toClinics: readonly TestLetter[];
 }> {
   const dir = mkdtempSync(join(tmpdir(), 'letters-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
@@ -92,6 +93,7 @@ export async function allLetters(): Promise<{
       'reply-unreadable',
     ]),
     farewells: await load(['stop-confirmed', 'sympathy']),
+    toClinics: await load(['clinic-alert']),
   };
 }
 

@@ -58,9 +58,9 @@ function numberUrlIn(letter: TestLetter, variant: string): string | undefined {
 let lessons: readonly TestLetter[];
 let others: readonly TestLetter[];
 beforeAll(async () => {
-  const { confirmations, notices, replies, farewells, ...all } = await allLetters();
+  const { confirmations, notices, replies, farewells, toClinics, ...all } = await allLetters();
   lessons = all.lessons;
-  others = [...confirmations, ...notices, ...replies, ...farewells];
+  others = [...confirmations, ...notices, ...replies, ...farewells, ...toClinics];
 });
 
 /** Every lesson in every variant, as HTML and as text. */

@@ -36,6 +36,25 @@ const acted = {
 
 const ignored = ['complaint-not-spam', 'open', 'click'];
 
+describe('a mail to a clinic', () => {
+  const told = (eventType: string) =>
+    ReadMailEvent.parse({
+      source: 'aws.ses',
+      detail: { eventType, mail: { tags: { clinic: ['c'.repeat(16)] } } },
+    });
+
+  test.each(['Bounce', 'Complaint', 'Reject'])(
+    'that came to nothing is told of: %s',
+    (eventType) => {
+      expect(told(eventType)).toEqual({ kind: 'clinic-not-reached' });
+    },
+  );
+
+  test.each(['Send', 'Delivery', 'DeliveryDelay'])('is about nobody: %s', (eventType) => {
+    expect(told(eventType)).toEqual({ kind: 'ignored' });
+  });
+});
+
 describe('a recorded event of SES', () => {
   test('is acted upon or ignored: none is left out here', () => {
     const names = readdirSync(folder)

@@ -8,6 +8,12 @@ import { aLesson, anAskedCheck, anOpenDanger, aPerson, DAY, NOW } from '../../bu
 const notice: fc.Arbitrary<Notice> = fc.oneof(
   fc.constantFrom(...checkIds).map((check): Notice => ({ kind: 'reminder', check })),
   fc.integer({ min: 0, max: 2 ** 32 }).map((openedAt): Notice => ({ kind: 'day-after', openedAt })),
+  fc
+    .record({
+      openedAt: fc.integer({ min: 0, max: 2 ** 32 }),
+      step: fc.integer({ min: 0, max: 9 }),
+    })
+    .map((told): Notice => ({ kind: 'clinic-alert', ...told })),
 );
 
 describe('the name of a notice', () => {

@@ -97,7 +97,7 @@ describe('starting again', () => {
   test('keeps what holds for the body: level, gate, an open danger sign', () => {
     const legs = someLegs({ level: 2, worseSince: NOW - DAY });
     const gate = { state: 'flagged', at: NOW - DAY } as const;
-    const danger = { openedAt: NOW - DAY, askAt: undefined, waited: true };
+    const danger = { openedAt: NOW - DAY, askAt: undefined, waited: true, alert: undefined };
     const again = begunAgain(
       finished({ legs, gate, danger }),
       aLesson('how-it-works'),

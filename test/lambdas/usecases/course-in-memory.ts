@@ -1,5 +1,7 @@
 /** The use cases of a course on the fakes: queue, schedules, events and reconcile on one clock. */
 import type { Address } from '../../../lambdas/domain/address.ts';
+import type { Clinic } from '../../../lambdas/domain/clinic.ts';
+import { contactFor } from '../../../lambdas/domain/clinic-alert.ts';
 import type { DueLesson } from '../../../lambdas/domain/due-lesson.ts';
 import type { EpochSeconds, LessonId, PersonId } from '../../../lambdas/domain/ids.ts';
 import { type Purpose, signToken } from '../../../lambdas/domain/link-token.ts';
@@ -9,6 +11,7 @@ import { attendAt, type Person } from '../../../lambdas/domain/person.ts';
 import type { Mail } from '../../../lambdas/domain/ports.ts';
 import type { Addressee, ReplyAnswer } from '../../../lambdas/domain/replies/reply-answer.ts';
 import { understand } from '../../../lambdas/domain/replies/understand.ts';
+import { alertClinic, isClinicAlert } from '../../../lambdas/usecases/alert-clinic.ts';
 import { escalateIfNew } from '../../../lambdas/usecases/ask-if-new.ts';
 import { finishErasing } from '../../../lambdas/usecases/erase.ts';
 import { finishMove } from '../../../lambdas/usecases/move.ts';
@@ -41,6 +44,7 @@ import {
 } from '../../fakes.ts';
 import {
   fakeAnswers,
+  fakeClinics,
   fakeEscalations,
   fakeHoldings,
   fakeLinkLetters,
@@ -61,6 +65,7 @@ export function courseInMemory(...people: Person[]) {
     signToken(purpose, id, at, parts.linkKeys);
   const records = {
     answers: fakeAnswers(),
+    clinics: fakeClinics(),
     complaints: fakeComplaints(),
     consents: fakeConsents(),
     escalations: fakeEscalations(),
@@ -112,6 +117,8 @@ export function courseInMemory(...people: Person[]) {
       return askedFor(to.address, to.id, 'reply');
     },
     understand,
+    clinicLetter: async (clinic: Clinic, step: number) =>
+      aMail({ to: contactFor(clinic, step), tags: { clinic: clinic.id, letter: 'clinic-alert' } }),
   };
   /** What replies were answered with, in order. */
   const answered: { readonly to: Addressee; readonly answer: ReplyAnswer }[] = [];
@@ -160,7 +167,9 @@ export function courseInMemory(...people: Person[]) {
     async deliver(using: typeof parts = parts): Promise<void> {
       for (const due of parts.dueLessons.takeVisible(clock.now())) {
         try {
-          const outcome = await sendLesson(using, due);
+          const outcome = await (isClinicAlert(due)
+            ? alertClinic(using, due)
+            : sendLesson(using, due));
           outcomes.push({ due, outcome, at: clock.now() });
         } catch (fault) {
           if (!(fault instanceof Crash)) throw fault;
