@@ -5,7 +5,7 @@
 import { plain } from './reply-words.ts';
 
 /** "On … wrote:", "El … escribió:", "Am … schrieb …:". */
-const WROTE = ['wrote', 'escribio', 'a ecrit', 'schrieb', 'escreveu', 'ha scritto', 'scrisse'];
+const WROTE = ['wrote', 'escribio', 'a ecrit', 'schrieb', 'geschrieben', 'escreveu', 'ha scritto'];
 
 const labels: Readonly<Record<'from' | 'sent' | 'to' | 'subject', readonly string[]>> = {
   from: ['from', 'de', 'desde', 'remitente', 'expediteur', 'von', 'absender', 'da', 'mittente'],
@@ -47,18 +47,27 @@ const isBlank = (line: string | undefined): boolean => line !== undefined && lin
 /** An address, a year or a time of day: a person who writes "my doctor wrote:" names none. */
 const WHO_OR_WHEN = /@|\b20\d\d\b|\d[:.h]\d\d/;
 
+/** "On Mon", "El 23", "Il giorno lun": what a line of attribution may begin with, and go on in the next. */
+const OPENER =
+  /^[^a-z0-9]{0,6}(?:on|el|le|am|em|en|il|il giorno|den|a) (?:\d|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so|seg|ter|qua|qui|sex|gio|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+/** Yahoo's app for phones goes on with the quoted letter in the same line. */
+const WROTE_WITHIN = /@.{0,100}(?:wrote|escribio|a ecrit|schrieb|escreveu|ha scritto) ?:/;
+
 /** The line behind "On … wrote:", which may be broken over some lines; undefined: it is none. */
 function behindAttribution(lines: readonly string[], at: number): number | undefined {
   let joined = '';
   for (let next = at; next < at + MOST_LINES; next += 1) {
     const line = lines[next];
     if (line === undefined || isBlank(line) || isQuoted(line)) return undefined;
-    if (line.length > LONGEST_MARK) return undefined;
-    joined += ` ${line.trim()}`;
+    const typed = plain(line.slice(0, LONGEST_MARK)).trim();
+    const isBegun = OPENER.test(typed);
+    // What stands above an attribution, with no line between, is the person's.
+    if (next > at && (isBegun || !OPENER.test(joined))) return undefined;
+    joined = next === at ? typed : `${joined} ${typed}`;
+    if (isBegun && WROTE_WITHIN.test(typed)) return next + 1;
     // Gmail writes bold as asterisks into its text part.
-    if (!/[:：][*_ ]{0,3}$/.test(joined)) continue;
-    const words = plain(joined);
-    return WROTE.some((wrote) => words.includes(wrote)) && WHO_OR_WHEN.test(words)
+    if (line.length > LONGEST_MARK || !/[:：][*_ ]{0,3}$/.test(joined)) continue;
+    return WROTE.some((wrote) => joined.includes(wrote)) && WHO_OR_WHEN.test(joined)
       ? next + 1
       : undefined;
   }
@@ -112,5 +121,10 @@ export function behindQuoteHead(lines: readonly string[], at: number): number | 
   const line = lines[at];
   if (line === undefined || isBlank(line)) return undefined;
   if (isMarker(line)) return at + 1;
+  // "----- Mail original -----", in whatever words.
+  if (/^\s?-{3}/.test(line) && line.length < 80) {
+    const behind = behindHeaders(lines, at + 1);
+    if (behind !== undefined) return behind;
+  }
   return behindHeaders(lines, at) ?? behindAttribution(lines, at);
 }

@@ -3,7 +3,15 @@ import { plain } from './reply-words.ts';
 
 /** How the footers of mail programs begin, in six languages, as `plain` writes them. */
 const footerBeginnings = [
-  ...['sent from', 'sent via', 'sent with', 'sent by', 'get outlook for', 'download outlook'],
+  ...[
+    'sent from',
+    'sent via',
+    'sent with',
+    'sent by',
+    'get outlook for',
+    'get bluemail',
+    'download outlook',
+  ],
   ...['enviado desde', 'enviado con', 'enviado por', 'obtener outlook', 'obten outlook'],
   ...['obtenga outlook', 'descargar outlook', 'enviado via'],
   ...['envoye de', 'envoye depuis', 'envoye a partir', 'envoye avec', 'telecharger outlook'],
@@ -28,7 +36,18 @@ const devices = [
   ...['outlook', 'yahoo', 'mail', 'proton', 'windows', 'aol', 'hotmail', 'gmx', 'web.de', 'avast'],
   ...['avg', 'mobil', 'movil', 'celular', 'telefono', 'telefon', 'telephone', 'smartphone'],
   ...['handy', 'telemovel', 'tablet', 'dispositivo', 'appareil', 'portable', 'cellulare', 'phone'],
-  ...['spark', 'thunderbird', 'libero', 'orange', 'motorola', 'nokia', 'sony', 'device', 'mac'],
+  ...[
+    'bluemail',
+    'spark',
+    'thunderbird',
+    'libero',
+    'orange',
+    'motorola',
+    'nokia',
+    'sony',
+    'device',
+    'mac',
+  ],
 ];
 const LONGEST_FOOTER = 90;
 
@@ -172,7 +191,7 @@ export function signOffAt(lines: readonly string[]): number | undefined {
       line.length > 60
         ? ''
         : plain(line)
-            .replace(/[^a-z ]/g, '')
+            .replace(/[^\p{L}\p{N} ]/gu, '')
             .trim();
     if (signOffs.has(bare) && lines.slice(at + 1).every(looksLikeSignature)) return at;
   }
