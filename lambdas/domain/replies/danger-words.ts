@@ -1,289 +1,636 @@
 /**
  * The words in which people write of a danger sign or of despair, English and Spanish, for a clinician
- * to review: lists of words, what changes their meaning, and rule by rule what is taken for which sign.
+ * to review: rule by rule what is taken for which sign, then the lists of words that the rules name,
+ * then what changes the meaning. How phrases are written is told in `phrase-matching.ts`; every example
+ * runs as a test.
  */
-import { type DangerSign, dangerSignNames } from '../danger-sign.ts';
-import {
-  type CircumstanceLists,
-  type Circumstances,
-  circumstanceMarks,
-  places,
-  Telling,
-} from './phrase-circumstances.ts';
-import { Phrasebook, type Reading } from './phrase-matching.ts';
-import { writtenWords } from './written-words.ts';
+import type { DangerSign } from '../danger-sign.ts';
+import type { CircumstanceLists } from './phrase-circumstances.ts';
+import { type Safety, safetyReader } from './safety-reading.ts';
 
-export type Safety =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'clear' | 'unsure'; readonly signs: readonly DangerSign[] };
+export type { Safety } from './safety-reading.ts';
 
-interface Rule {
+/** One way in which a sign is told of. Phrases are divided by `|`; no accents, no apostrophes. */
+export interface Rule {
   readonly about: string;
-  /** Taken for the sign as they stand. */
-  readonly clear?: readonly string[];
-  /** May be the sign: the text, and the question whether it is new. */
-  readonly unsure?: readonly string[];
-  /** Common with this illness; the sign only when it is said to be new or quickly worse (fact 50). */
-  readonly ifNew?: readonly string[];
-  /** Ordinary where it comes with walking and goes with rest (fact 50): one step less sure. */
-  readonly eased?: true;
+  /** Taken for the sign as it stands: the text at once. */
+  readonly clear?: string;
+  /** It may be the sign: the text, and the question whether it is new. */
+  readonly unsure?: string;
+  /**
+   * Common with this illness (fact 50). Said to be new or quickly worse it is the sign, said of
+   * today it may be, and else it is none.
+   */
+  readonly ifNew?: string;
+  /** Words that make it one step less sure: a list of `lessSure`. */
+  readonly lessSureWith?: keyof typeof lessSure;
+  readonly examples: {
+    readonly clear?: readonly string[];
+    readonly unsure?: readonly string[];
+    readonly none?: readonly string[];
+  };
 }
 
-/** Lists of words that the phrases name. No accents and no apostrophes: both are taken away first. */
-const lists = {
-  cannot: `cant | cannot | can not | couldnt | could not | unable | not able | wont | isnt able | hardly | barely | struggling | struggle |
-    no puedo | no puede | no podia | no pude | no consigo | no logro | no he podido | no hay forma de | no hay manera de | sin poder | imposible | incapaz | apenas puedo | me cuesta`,
-  trouble: `trouble | problem | problems | difficulty | difficulties | difficult | hard | issues | dificultad | dificultades | problema | problemas | cuesta`,
-  pee: `pee | peeing | pees | wee | weeing | urinate | urinating | pass urine | passing urine | pass water | passing water | piss | pissing | tinkle | empty bladder | empty my bladder | emptying my bladder | wee wee |
-    orinar | mear | hacer pis | hacer pipi | hacer del uno | miccionar | vaciar la vejiga | echar la orina | hacer aguas menores | orinando`,
-  urine: `urine | pee | wee | bladder | water | orina | pis | pipi | vejiga | meados`,
-  leak: `leak* | dribbl* | drip* | se me sale | se me escapa | se me va | escapes | goteo | perdidas | fugas`,
-  poo: `poo | poop | stool | stools | bowel | bowels | shit | faeces | feces | caca | heces | popo | excremento | vientre | intestino`,
-  numb: `numb | numbness | numbed | dead | no feeling | no sensation | cant feel | cannot feel | dont feel | couldnt feel | lost feeling | lost all feeling | lost sensation | loss of feeling | loss of sensation | tingl* | pins and needles |
-    dormid* | adormecid* | entumid* | entumecid* | adormecimiento | acorchad* | hormigue* | no siento | no sentia | no sentir | sin sensibilidad | sin sentir | perdi la sensibilidad | perdido la sensibilidad | no tengo sensibilidad | anestesiad* | insensible`,
-  saddle: `bottom | bum | buttock | buttocks | groin | genital | genitals | private | privates | private parts | down there | down below | between my legs | between legs | saddle | crotch | vagina | penis | testicles | balls | scrotum | perineum | anus | back passage | rectum | arse | ass | inner thighs | willy | wiping | wipe |
-    nalgas | nalga | pompis | trasero | culo | cola | ingle | genitales | partes intimas | partes privadas | partes bajas | entrepierna | entre las piernas | silla de montar | vagina | pene | testiculos | huevos | perineo | el ano | del ano | al limpiarme | ahi abajo | alla abajo | zona intima`,
-  chest: `chest | pecho | torax`,
-  pain: `pain | pains | ache | aches | aching | hurt | hurts | hurting | tight | tightness | pressure | crushing | squeezing | heavy | heaviness | dolor | dolores | duele | opresion | presion | apreta* | aprieta | punzada* | oprime | pesadez`,
-  leg: `leg | legs | foot | feet | thigh | thighs | knee | knees | pierna | piernas | pie | pies | muslo | rodilla | rodillas`,
-  weak: `weak | weaker | weakness | gave way | gives way | giving way | gave out | gives out | giving out | buckled | buckling | paralysed | paralyzed | wont move | wont work | cant move | cannot move | debil | debiles | debilidad | sin fuerza | no responde | no responden | falla | fallan | fallo | flojera | flojas | no me sostiene* | paraliz*`,
-  calf: `calf | calves | pantorrilla | batata | gemelo | gemelos`,
-  swollen: `swollen | swelling | swelled | hot | red | warm | hinchad* | caliente | roja | rojo | hinchazon | inflamad*`,
-  cold: `cold | white | pale | blue | icy | fria | frio | helad* | blanca | palida | azul | morada`,
-  fever: `fever | feverish | temperature | fiebre | calentura`,
-  fell: `fell | fallen | had a fall | had a bad fall | tripped and fell | me cai | me he caido | tuve una caida | sufri una caida`,
-} as const;
-
-const circumstances: CircumstanceLists = {
-  deny: `no | not | never | without | none | nor | neither | dont | doesnt | didnt | isnt | arent | wasnt | havent | hasnt | hadnt | sin | nunca | jamas | ni | tampoco | ningun | ninguna | nada de | free of | no longer`,
-  denyNothing: `not only | not just | no solo | no solamente | no doubt | not sure | no se si | no se por que | not good | no better | not better | not well`,
-  denyAll: `dont think | not that | no es que | no creo que | never`,
-  turn: `but | however | although | though | except | because | pero | aunque | sino | porque | excepto | and i | and my | y no | y ahora | y me | y tengo`,
-  or: `or | nor | o | ni | u`,
-  answerNo: `no | none | never | nope | nil | negative | nunca | nada | ninguno | ninguna | negativo`,
-  old: `years ago | year ago | last year | for years | for many years | years now | used to | as a child | when i was young | in 19* | in 20* | since 19* | since 20* | hace anos | hace muchos anos | hace * anos | desde hace anos | el ano pasado | en 19* | en 20* | desde 19* | desde 20* | de toda la vida | de siempre | always had | not new | nothing new | no es nuevo | nada nuevo`,
-  oldish: `months ago | month ago | last month | for months | weeks ago | hace meses | hace un mes | el mes pasado | hace semanas`,
-  fresh: `now | today | tonight | yesterday | this morning | this week | last night | suddenly | sudden | new | newly | worse | worsening | since yesterday | days ago | started | first time | never before | overnight | ahora | hoy | ayer | anoche | esta manana | esta semana | de repente | de pronto | de golpe | nuevo | nueva | peor | empeor* | por primera vez | hace dias | desde ayer`,
-  gone: `fine now | ok now | better now | gone now | gone away | went away | all better | ya paso | se me paso | se me quito | ya estoy bien`,
-  relations: `husband | wife | mother | father | mum | mom | dad | brother | sister | son | daughter | friend | neighbour | neighbor | dog | cat | marido | esposo | esposa | mujer | madre | padre | mama | papa | hermano | hermana | hijo | hija | amigo | amiga | vecino | vecina | perro`,
-  heOrShe: `he | she | hes | shes | el | ella`,
-  self: `i | im | ive | my | me | yo | puedo | tengo | siento | estoy`,
-  onBehalf: `on behalf | writing for | asked me to write | escribo por | en nombre de | le escribo de parte`,
-  supposed: `if i get | if i have | if i ever | if i had | if my | if i feel | if i cant | if i cannot | what if | should i get | in case of | in case i | si tengo | si me da | si siento | si no puedo | si llego | en caso de`,
-  asksMeaning: `what does | what is meant | mean by | means | que significa | que quiere decir | que es eso de`,
-};
-
-/** Ordinary with this illness when it comes with walking or standing and goes with rest (fact 50). */
-const eased = `walk | walking | walked | walks | standing | stand | stood | sit down | when i sit | caminar | camino | caminando | andar | ando | andando | de pie | parado | parada | hasta que me siento | cuando me siento | al sentarme`;
-
-/** What sounds like a sign and is none. */
-const idioms = `chest of drawers | chest freezer | treasure chest | pain in the neck | heart is broken | broke my heart | fell asleep | fell behind | fell in love | me cai de risa | caigo bien | hot water bottle | number | red flag | dead tired | cold feet about | calf muscle stretch`;
-
-const rules: Readonly<Record<DangerSign, readonly Rule[]>> = {
+export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
   'leg-weak-or-numb': [
     {
-      about: 'weak leg',
-      ifNew: ['{leg} & {weak}'],
-      unsure: [
-        '{leg} & {weak}',
-        'foot drop',
-        'dropped foot',
-        'pie caido',
-        'cant lift .. foot',
-        'no puedo levantar .. pie',
-      ],
-      eased: true,
+      about: 'a leg does not move or hold',
+      clear: `{leg} & {will not move} | {cannot} move/mover .. {leg} | {leg} & paralysed/paralyzed/paralysis/paralizada/paralizadas/paralizado/paralizo/paralizaron |
+        {leg} & collapsed/collapsing | {cannot} feel/sentir .. {whole leg} | {no feeling} .. {whole leg} | {whole leg} .. {no feeling} |
+        se me cayo el pie | {leg} .. gone dead | {leg} .. went dead`,
+      lessSureWith: 'walking',
+      examples: {
+        clear: ["I can't move my foot", 'No puedo mover la pierna', 'las piernas no me responden'],
+        unsure: ["my legs won't work when I walk far"],
+        none: ['I can move my leg well', 'las piernas me responden'],
+      },
     },
-    { about: 'numb leg', ifNew: ['{leg} & {numb}'], eased: true },
     {
-      about: 'stays numb when sitting',
-      clear: ['stays/still/remains numb .. sit/sitting', 'numb even sitting', 'sigue dormid*'],
+      about: 'a foot that hangs or drags',
+      unsure: `foot drop | drop foot | dropped foot | foot .. dropped | foot .. drops | foot .. slaps | foot .. flops | {leg} .. drag/drags/dragging/dragged | drag/dragging/drags .. {leg} | {cannot} {lift} .. {leg} | {leg} .. {cannot} {lift} | pie caido | pie pendulo | arrastro .. {leg} | arrastrando .. {leg} | {leg} .. arrastr* | no levanto .. pie | no subo .. pie`,
+      ifNew: `foot drop | drop foot | dropped foot | foot .. dropped | foot .. drops | foot .. slaps | foot .. flops | {leg} .. drag/drags/dragging/dragged | drag/dragging/drags .. {leg} | {cannot} {lift} .. {leg} | {leg} .. {cannot} {lift} | pie caido | pie pendulo | arrastro .. {leg} | arrastrando .. {leg} | {leg} .. arrastr* | no levanto .. pie | no subo .. pie`,
+      examples: {
+        clear: ["since yesterday I can't lift my foot", 'desde ayer arrastro el pie'],
+        unsure: ['I have foot drop', 'tengo el pie caído'],
+        none: ['foot drop since 2015', 'no arrastro el pie'],
+      },
+    },
+    {
+      about: 'weakness; when it comes with walking and goes with rest it is ordinary',
+      unsure: `{leg} & {weak}`,
+      ifNew: `{leg} & {weak} | new/sudden/nueva/repentina weakness/debilidad`,
+      lessSureWith: 'walking',
+      examples: {
+        clear: ['my leg suddenly went weak', 'de repente se me fue la fuerza de la pierna'],
+        unsure: ['my leg feels weak', 'My knee gave way', 'me falló la rodilla'],
+        none: ['my legs are weak when I walk and fine when I sit', 'no weakness in my legs'],
+      },
+    },
+    {
+      about: 'numbness or tingling that is new or quickly worse',
+      ifNew: `{leg} & {numb} | {leg} & {tingle} | new/nuevo/sudden numbness/tingling/entumecimiento/adormecimiento/hormigueo`,
+      unsure: `{leg} & {numb} & {more} | {leg} & {numb} & {all the time}`,
+      lessSureWith: 'walking',
+      examples: {
+        clear: ['New numbness in my right leg', 'de pronto se me durmió la pierna'],
+        unsure: ['my leg is numb all the time', 'las piernas más dormidas que antes'],
+        none: ['my feet have been numb for years', 'se me duermen las piernas al caminar'],
+      },
+    },
+    {
+      about: 'numbness that stays when sitting',
+      clear: `{numb} & {stays} | {numb} & {even sitting} | {stays} numb | {stays} dormid* | {stays} entumid* | {stays} entumecid* | {stays} adormecid*`,
+      examples: {
+        clear: [
+          'the numbness does not go away when I sit',
+          'la pierna sigue dormida aunque me siente',
+        ],
+        none: ['the numbness goes away when I sit', 'la pierna dormida se me pasa al sentarme'],
+      },
+    },
+    {
+      about: 'a sign that is not named, or signs of a stroke: the widest of the emergency texts',
+      unsure: `{have} one/some/two of .. danger/warning/red | one of the danger signs | a danger sign | the red box | una senal de peligro | una de las senales | tengo senales de peligro |
+        need an ambulance | called an ambulance | call an ambulance | this is an emergency | es una emergencia | necesito una ambulancia | llame a la ambulancia | llamar a una ambulancia |
+        having a stroke | had a stroke | a stroke | face .. drooping | face .. drooped | slurred | slurring | cant speak properly | derrame cerebral | un derrame | ictus | embolia | boca torcida | cara torcida | se me torcio .. boca/cara`,
+      examples: {
+        unsure: ['I have one of the danger signs', 'tengo una señal de peligro'],
+        none: [
+          'I have none of the danger signs',
+          'ninguna señal de peligro',
+          'had a stroke of luck',
+        ],
+      },
     },
   ],
-  'numb-saddle': [{ about: 'numb between the legs', clear: ['{numb} & {saddle}'] }],
+
+  'numb-saddle': [
+    {
+      about: 'numb between the legs, around the bottom, or when wiping',
+      clear: `{numb} & {saddle} | {tingle} & {saddle} | {no feeling} .. {wiping} | {wiping} .. {no feeling}`,
+      lessSureWith: 'seat',
+      examples: {
+        clear: [
+          'I am numb down there',
+          'no feeling when I wipe',
+          'no siento al limpiarme',
+          'se me durmió el culo',
+        ],
+        unsure: ['my bottom goes numb on the bike'],
+        none: [
+          'not numb down there',
+          'the bottom of my foot is numb',
+          'no tengo nada dormido ahí abajo',
+        ],
+      },
+    },
+    {
+      about: 'an odd feeling there',
+      unsure: `{odd} & {saddle}`,
+      examples: {
+        unsure: ['funny feeling between my legs', 'siento raro entre las piernas'],
+        none: ['a funny picture'],
+      },
+    },
+  ],
+
   urine: [
     {
-      about: 'cannot pass urine',
-      clear: [
-        '{cannot} {pee}',
-        '{cannot} go to pee',
-        '{trouble} & {pee}',
-        'pee .. wont come',
-        'retention',
-      ],
+      about: 'cannot pass urine, or only with trouble',
+      clear: `{cannot} {pee} | {cannot} {go} {pee} | {cannot} pass .. {urine} | {cannot} empty .. bladder | {cannot} vaciar .. vejiga | {cannot} start/begin .. {pee} | {cannot} {go} to .. toilet/loo/bathroom/lav | need/want/have .. go but/and cant/cannot/nothing |
+        {trouble} {pee} | {trouble} {go} {pee} | {trouble} pass/passing .. {urine} | {trouble} start/starting/begin/empezar/comenzar/iniciar/echar .. {pee} | {pee} .. {is hard} | bladder & {trouble} | vejiga & {trouble} |
+        toilet/loo/bathroom/pee/wee/bladder & {nothing comes} | orinar/mear/bano/pis/pipi & {nothing comes} | {urine} .. {nothing comes} | {urine} wont come/start/flow | no me sale .. {urine} | no sale .. {urine} | urinary retention | retencion de orina | retencion urinaria |
+        not/havent/hasnt peed/weed/urinated/been .. since/all | no orino desde | no he orinado | sin orinar desde | {cannot} go for a {urine}`,
+      examples: {
+        clear: [
+          "I can't pee",
+          'not able to pass water',
+          'no puedo orinar',
+          'no me sale la orina',
+          'me cuesta empezar a orinar',
+        ],
+        unsure: ['I had trouble peeing a few months ago'],
+        none: [
+          'no trouble peeing',
+          'I pee fine',
+          'no tengo problemas para orinar',
+          "I can't go for walks",
+        ],
+      },
     },
     {
       about: 'cannot hold urine',
-      clear: [
-        'wet/wetting/peed/pissed myself',
-        'wet the bed',
-        'me hice encima',
-        'me orine',
-        'me mee',
-        'me hago pis',
-        'incontinen*',
-        '{leak} & {urine}',
-        'lost/lose/losing control & bladder',
-        '{trouble} & bladder',
-        'aguantar/retener {urine}',
-        '{cannot} hold .. {urine}',
-      ],
+      clear: `{wet} myself/meself/self/bed/pants/trousers/knickers/underwear/pyjamas/pajamas/sheets/nappy/chair | wet through my | {leak} & {urine} | {lost} control .. {urine} | control .. {urine} .. {lost} | no control .. {urine} | {cannot} control .. {urine} | {cannot} hold .. {urine} | {cannot} {hold it} | incontinen* |
+        {not in time} & toilet/loo/bathroom/bano | accidents/accident & toilet/loo/pee/wee/pants/underwear/bladder/bathroom/bed/water | wear/wearing/need/needed/using pads/pad/nappies/diapers/panales |
+        me orine | me orino | me mee | me meo | me meado | me he meado | me he orinado | meandome | orinandome | me estoy orinando | me ando meando | me ando orinando | {soil spanish} encima | pipi/pis encima | hago pis/pipi encima | moje/mojo/mojado .. cama/pantalon/pantalones/ropa/calzon/calzones/sabanas | {urine} {escapes} | {escapes} .. {urine} | no controlo .. {urine} | no aguanto .. {urine} | no retengo .. {urine} | {cannot} aguantar/retener/controlar/contener .. {urine} | perdidas de orina | perdi/perdido .. control .. {urine} | goteo/gotea/gotas .. {urine} | sin control .. {urine}`,
+      lessSureWith: 'cough',
+      examples: {
+        clear: [
+          'I wet myself',
+          'no control over my bladder',
+          'me hice encima',
+          'se me sale el pipí',
+          'no aguanto la orina',
+        ],
+        unsure: ['I leak a bit of pee when I cough'],
+        none: [
+          'I never wet myself',
+          'wet weather',
+          'no se me sale la orina',
+          'de niño me orinaba en la cama',
+        ],
+      },
+    },
+    {
+      about: 'cannot feel the bladder or the urine',
+      clear: `{no feeling} .. {pee} | {pee} .. {no feeling} | {no feeling} .. bladder/vejiga | {no feeling} .. ganas de {pee} | {cannot} tell/know .. bladder | {cannot} tell/know .. {pee} | dont/doesnt/didnt know/notice/realise/feel .. bladder | dont/doesnt know .. need/when {pee} | bladder .. {stopped} | no se .. vejiga | no noto .. {pee}/{urine} | no me doy cuenta .. {urine} | no siento .. {urine} | {numb} & bladder/vejiga`,
+      examples: {
+        clear: [
+          "I don't feel it when I pee",
+          'no siento cuando orino',
+          'no sé cuándo tengo la vejiga llena',
+        ],
+        none: ['I feel it when I pee', 'siento bien cuando orino'],
+      },
+    },
+    {
+      about: 'other trouble with urine, which has many causes',
+      unsure: `{pee} .. {more often} | {more often} .. {pee} | {more often} & toilet/loo/bathroom/bano | {rush} & toilet/loo/bathroom/bano/pee/wee | waterworks | bladder/vejiga & {odd} | bladder .. {not as was} | vejiga .. lata | {burns} & {pee} | {burns} & {urine} | weak/poor/slow stream/flow | orino .. {poco} | blood .. {urine} | sangre .. {urine} | leak/leaking/leaks .. {cough} | leak/leaking .. bit | escapa/sale .. {cough} | dribbl* | infeccion de orina | infeccion urinaria | water infection | urine infection | uti | mal de orin | se me sale un poquito | se me escapa un poco | no llego al bano | hardly make it | no siento ganas | cant go $ | cannot go $`,
+      examples: {
+        unsure: ['burning when I pee', 'Me arde al orinar', 'my waterworks are playing up'],
+        none: ['I pee normally', 'orino bien'],
+      },
     },
   ],
+
   bowel: [
     {
-      about: 'no control of the bowels',
-      clear: [
-        'soiled/soiling/messed myself',
-        'pooed/pooped/shit myself',
-        '{leak} & {poo}',
-        'control & bowel/bowels',
-        'me cague',
-        'me hice caca',
-        '{trouble} & bowel/bowels',
-        'no controlo .. {poo}',
-      ],
+      about: 'no control of the bowels, or no feeling there',
+      clear: `{soiled} myself/meself/pants/trousers/knickers/bed/underwear/sheets/clothes | {leak} & {poo} | {lost} control .. {poo} | no control .. {poo} | control .. {poo} .. {lost} | {cannot} control .. {poo} | {cannot} hold .. {poo} | {no feeling} .. {poo} | {poo} .. {no feeling} | bowel/fecal/faecal/anal incontinence | incontinencia fecal | accident/accidents & {poo} | poo/poop/shit .. pants/underwear/bed/trousers | {poo} .. {stopped} working | {numb} & bowel/bowels |
+        {soil spanish} .. caca | me hice .. caca/popo/dos | me hago .. caca/popo/dos | hice del dos/cuerpo encima | caca/popo encima | me cago encima | me cague | me caque | me he cagado | me ensucie | me ensucio | me he ensuciado | {escapes} .. {poo} | {poo} .. {escapes} | no controlo .. {poo} | no aguanto .. {poo} | no retengo .. {poo} | {cannot} aguantar/retener/controlar/contener .. {poo} | perdi/perdido .. control .. {poo} | sin control .. {poo} | no siento .. {poo} | no me doy cuenta .. {poo} | manche/mancho .. calzon/calzones/ropa/pantalon/calzoncillo/calzoncillos`,
+      examples: {
+        clear: [
+          'I soiled myself',
+          'lost control of my bowels',
+          'me hice caca encima',
+          'no controlo el intestino',
+        ],
+        none: ['my bowels are fine', 'no bowel trouble', 'me hice un té'],
+      },
+    },
+    {
+      about: 'other trouble with the bowels',
+      unsure: `bowel/bowels & {trouble} | bowel/bowels & {odd} | bowels .. not right | {trouble} .. {poo} | constipat* & feel/nothing/numb/days | estrenid* & {no feeling} | estrenid* & dias/ganas | nearly/almost .. accident | {not in time} & {poo} | bano .. caca/popo | intestino/vientre & {trouble} | diarrea/diarrhoea/diarrhea & {not in time} | {cannot} poo/poop | no puedo hacer caca/popo/dos | no puedo evacuar/defecar/obrar`,
+      examples: {
+        unsure: ['bowels are not right', 'ando estreñida y no siento ganas'],
+        none: ['a bit constipated from the pills'],
+      },
     },
   ],
+
   sexual: [
     {
-      about: 'sexual change',
-      clear: [
-        '{cannot} get .. erection',
-        '{cannot} get it up',
-        'lost/lose/no erection/erections',
-        'no feeling .. sex',
-        'impoten*',
-        'no se me para',
-        'ereccion',
-      ],
-      unsure: ['sex & numb/different'],
+      about: 'no erection, or no feeling in sex',
+      clear: `{cannot} get .. erection/erections/hard/stiffy | {cannot} get it up | {cannot} keep/have/maintain .. erection/erections | {lost} .. erection/erections | erections/erection .. {stopped} | no erection/erections | {numb} & {sex} | {no feeling} .. {sex} | {sex} .. {no feeling} | impotent | impotence | impotenc* |
+        no se me para $ | no se me para {when} | ya no se me para | no se me levanta | no se me pone dura/duro | no se me empina | sin ereccion/erecciones | no tengo ereccion/erecciones | no logro .. ereccion | {cannot} .. ereccion | perdi/perdido .. ereccion/erecciones | {lost} .. sexual | {lost} .. feeling/sensation .. penis/vagina/clitoris/willy | {no feeling} .. pene/vagina/penis/clitoris/willy/miembro | perdi .. sensibilidad .. pene/vagina`,
+      examples: {
+        clear: [
+          "I can't get it up any more",
+          'no feeling during sex',
+          'de repente no tengo erecciones',
+          'no siento nada en las relaciones',
+        ],
+        none: ['Sex is fine', 'I will keep it up', 'no se me para el dolor'],
+      },
     },
-  ],
-  'chest-or-breath': [
-    { about: 'chest pain', clear: ['{chest} & {pain}', 'heart attack', 'infarto'] },
     {
-      about: 'breath',
-      clear: [
-        '{cannot} breathe',
-        '{cannot} catch .. breath',
-        'short of breath',
-        'shortness of breath',
-        'out of breath',
-        'breathless',
-        'breathlessness',
-        'no puedo respirar',
-        'me falta el aire',
-        'me ahogo',
-        'falta de aire',
-        '{cannot} respirar',
-      ],
+      about: 'other change in sexual feeling',
+      unsure: `{sex} & {odd} | {sex} .. {not as was} | {erection} & {trouble} | {cannot} keep it up | {cannot} ejaculat*/eyacular/climax/orgasm | eyacul* | ejaculat* | orgasm* & {cannot} | {cama} .. no es lo mismo`,
+      ifNew: `{erection} & {trouble} | {sex} & {odd}`,
+      examples: {
+        unsure: ['sex is not what it was', 'problemas de erección'],
+        none: ['no problems with sex'],
+      },
     },
   ],
+
+  'chest-or-breath': [
+    {
+      about: 'pain, pressure or tightness in the chest',
+      clear: `{chest} .. {pain} | {pain} .. {chest} | {chest} & {squeezed} | heart attack | heart pain | pain .. my heart | heart hurts | angina | ataque al corazon | ataque cardiaco | ataque de corazon | infarto | infartando | infartado | me duele .. corazon | dolor .. corazon | se me cierra .. pecho`,
+      examples: {
+        clear: [
+          'tight chest today',
+          'I have chest pain',
+          'me duele el pecho',
+          'opresión en el pecho',
+        ],
+        none: [
+          'no chest pain',
+          'a chest of drawers',
+          'my heart is broken',
+          'ni dolor de pecho ni ahogo',
+        ],
+      },
+    },
+    {
+      about: 'short of breath',
+      clear: `{cannot} breathe/breath/breathing/respirar/respira | {cannot} catch .. breath | {cannot} get .. breath/air | {cannot} coger/agarrar/jalar/tomar .. aire | short .. of breath | shortness of breath | short breath | out of breath | out of puff | no breath | breathless* | gasping | gasp for | fighting for breath/air | {trouble} breathing/breathe/breath/respirar | {trouble} .. respirar | breathing .. {is hard} | breathing .. {trouble} | suffocat* | smother* |
+        me falta .. {air} | falta de {air} | me quedo sin {air} | me quede sin {air} | sin aliento | sin {air} | falta .. {air} | poco aire | me ahogo | me ahoga | me estoy ahogando | ahogo | ahogos | ahogada | me asfixio | asfix* | disnea | respiro mal | respiracion .. {is hard}`,
+      lessSureWith: 'effort',
+      examples: {
+        clear: [
+          "can't catch my breath",
+          'short of breath since this morning',
+          'me falta el aire',
+          'me ahogo',
+        ],
+        unsure: ['out of breath on the stairs'],
+        none: ['short of time', 'held my breath during the move', 'me falta tiempo'],
+      },
+    },
+    {
+      about: 'blood coughed up',
+      clear: `cough/coughed/coughing .. blood | toso/tosiendo/tosi/tos .. sangre | escupo/escupi/escupiendo .. sangre`,
+      examples: {
+        clear: ['coughing up blood', 'estoy tosiendo sangre'],
+        none: ['a cough'],
+      },
+    },
+    {
+      about: 'less plain words for chest, heart or breath',
+      unsure: `wheez* | puffed | puffing | puffed out | winded | panting | {chest} & {odd} | {chest} & molestia/molestias/incomodidad/discomfort/uncomfortable | heart & racing/racy/pounding/fluttering/flutters/skipping/irregular | palpitat* | palpitac* | corazon & acelerado/acelera/rapido/saltos/desbocado/loco | me agito | me agite | me agita | agitada/agitado .. {when} | me fatigo | fatiga/fatigo .. respirar | mucha fatiga | jadeo | jadeando | pitos | silbidos .. pecho`,
+      examples: {
+        unsure: ['a bit wheezy', 'me agito al subir'],
+        none: ['my heart is set on a trip'],
+      },
+    },
+  ],
+
   'cold-leg': [
     {
-      about: 'cold leg',
-      clear: [
-        '{leg} & {cold} & white/pale/blue/palida/blanca/azul/morada',
-        '{leg} gone/turned/went {cold}',
-        '{leg} se me puso {cold}',
-      ],
-      ifNew: ['{leg} & {cold}'],
+      about: 'a leg that turned cold, pale or blue',
+      clear: `{leg} & {cold} & {pale} | {leg} {turned} .. {cold} | {leg} {turned} .. {pale} | {leg} & ice cold | {leg} .. cold as ice | {leg} & blue/bluish/purple/grey/gray | {pale} .. {leg} .. {cold} |
+        {leg} se me puso .. {cold} | {leg} se me puso .. {pale} | se me puso .. {leg} .. {cold} | se me puso .. {leg} .. {pale} | {leg} se me pone .. {pale} | se me enfrio .. {leg} | {leg} .. se enfrio | {leg} .. se me enfrio | {leg} & helad* | {leg} & {pale spanish}`,
+      examples: {
+        clear: [
+          'my leg has gone cold and white',
+          'el pie se me puso frío y morado',
+          'una pierna está pálida y fría',
+        ],
+        none: ['cold feet as always', 'it is cold and white outside'],
+      },
+    },
+    {
+      about: 'a leg that is cold',
+      ifNew: `{leg} & {cold}`,
+      unsure: `leg .. cold | cold leg | one foot .. cold* | foot .. cold | toes .. blue | {leg} & colder | pierna .. fria | pie .. {cold} | {leg} & mas fria/frio`,
+      lessSureWith: 'weather',
+      examples: {
+        clear: ['my foot is suddenly cold'],
+        unsure: ['my leg feels cold', 'siento la pierna fría'],
+        none: ['my feet are cold in winter'],
+      },
     },
   ],
+
   accident: [
     {
-      about: 'accident',
-      clear: [
-        '{fell} & cant/cannot/hit/head/golpe/cabeza',
-        'hit my head',
-        'car accident',
-        'car crash',
-        'accidente',
-        'me golpee la cabeza',
-        'knocked down',
-      ],
+      about:
+        'a serious accident, a blow to the head, or a fall after which one cannot get up or walk',
+      clear: `{fell} & {cannot get up} | {fell} .. head | {fell} .. cabeza | {hit} .. head | head .. {hit} | {golpe} .. cabeza | cabeza .. {golpe} | {vehicle} .. {crash} | {crash} .. {vehicle} | knocked down by | knocked over by | run over | ran over me | hit by a {vehicle} | road accident | traffic accident | serious accident | bad accident | in an accident | fell off .. ladder/roof/horse |
+        atropell* | accidente de {vehicle spanish} | tuve un accidente | sufri un accidente | he tenido un accidente | choque .. {vehicle spanish} | me choco .. {vehicle spanish} | me chocaron | me embistio | concussion | conmocion | knocked out | knocked unconscious | {cannot} get up off/from .. floor`,
+      examples: {
+        clear: [
+          'I fell and hit my head',
+          'was in a car crash',
+          'me golpeé la cabeza',
+          'me caí y no me puedo levantar',
+        ],
+        none: ['hit the nail on the head', 'accidentes ninguno', 'no accidents'],
+      },
+    },
+    {
+      about: 'fainted, or a lighter knock',
+      unsure: `had an accident | passed out | pass out | blacked out | fainted | fainting | feel/feeling/felt faint | i collapsed | lost consciousness | desmay* | perdi el conocimiento | perdi el sentido | me desvaneci | bumped .. head | knocked .. head | cupboard .. head | pegue .. cabeza`,
+      examples: {
+        unsure: ['I passed out yesterday', 'me desmayé ayer'],
+        none: ['the ink was faint'],
+      },
     },
   ],
-  fever: [{ about: 'fever', clear: ['{fever}', 'temperature of 38*/39*/40*'] }],
-  calf: [{ about: 'calf', clear: ['{calf} & {swollen}'] }],
-  fall: [{ about: 'fall', clear: ['{fell}'] }],
+
+  fever: [
+    {
+      about: 'fever',
+      clear: `{fever} | {temperature} .. {degrees} | {degrees} .. {temperature} | have/got/had/running/ran/run a temperature | high temperature | temperature .. up | temperature .. high | burning up | me subio la temperatura | temperatura alta | tengo temperatura`,
+      lessSureWith: 'weather',
+      examples: {
+        clear: [
+          'temperature of 39',
+          'I have a fever',
+          'tengo fiebre',
+          'calentura desde ayer',
+          '39 de fiebre',
+        ],
+        none: ['no fever', 'football fever', 'fiebre no tengo', 'hay fever again'],
+      },
+    },
+    {
+      about: 'may be fever, or very unwell',
+      unsure: `feverish | afiebrad* | enfebrecid* | febril | destempl* | chills | shiver* | shivers | rigors | escalofrio | escalofrios | tiritona | tiritando | hot and cold | very unwell | really unwell | very poorly | very ill | muy malo/mala $ | me siento muy mal | {degrees} | night sweats | sudores`,
+      examples: {
+        unsure: ['I feel feverish', 'me siento afiebrado'],
+        none: ['I feel well'],
+      },
+    },
+  ],
+
+  calf: [
+    {
+      about: 'one calf swollen, hot or red; a clot',
+      clear: `{calf} & {swollen} | {calf} & {hot} | {lower leg} & {swollen} & {hot} | {leg} & {swollen} & {hot} | {calf} .. bigger/fatter/thicker/larger/gorda/grande/gruesa | blood clot | clot .. {leg} | clot .. {calf} | clot in | dvt | thrombosis | deep vein | coagulo* | trombo* | trombosis | flebitis`,
+      examples: {
+        clear: ['my calf is swollen and hot', 'una pantorrilla roja', 'se me hinchó el gemelo'],
+        none: [
+          'my calf cramps at night',
+          'hot water bottle on my calf',
+          'calambres en la pantorrilla',
+        ],
+      },
+    },
+    {
+      about: 'a leg or calf that may be swollen',
+      unsure: `{leg} & {swollen} | {ankle} & {swollen} | {calf} & tender/throbs/throbbing/hard | {calf} .. sore to | {calf} .. touch | {calf} .. tocarla/tocar/tocarme/tocarlo | {leg} .. bigger than | pierna .. mas gorda/gruesa/grande`,
+      examples: {
+        unsure: ['ankles swollen', 'tengo los tobillos hinchados'],
+        none: ['no swelling in my legs'],
+      },
+    },
+  ],
+
+  fall: [
+    {
+      about: 'a fall that hurt',
+      clear: `{fell} & {hurt}`,
+      examples: {
+        clear: ['I fell and hurt my hip', 'me caí y me lastimé la mano'],
+        none: ['I fell asleep', 'me caí de risa'],
+      },
+    },
+    {
+      about: 'a fall',
+      unsure: `{fell} | casi me caigo | me caigo | keep falling | falling over | falls this week | fell $`,
+      examples: {
+        unsure: ['I had a fall', 'me caí'],
+        none: ['never had a fall', 'I am afraid of falling', 'the price fell', 'usted me cae bien'],
+      },
+    },
+  ],
 };
 
-const despairPhrases = `want to die | wish i was dead | wish i were dead | better off dead | kill myself | end my life | end it all | take my own life | no reason to live | suicid* | cant go on | cannot go on | dont want to live | quiero morir | quiero morirme | no quiero vivir | quitarme la vida | matarme | no quiero seguir viviendo | acabar con todo | mejor muert* | no puedo mas`;
+/** Very low mood or thoughts of self-harm: the crisis text, whatever the number of the week is. */
+export const despairRules: readonly Rule[] = [
+  {
+    about: 'wishes to be dead, or to end life',
+    clear: `{want} to die | {want} to be dead | {wish} i was/were dead | {wish} .. not wake up | {wish} .. never wake up | {not} want to wake up | {want} not to wake up | hope .. not wake up | {not} want to live | {not} want to be here | {not} want to be alive | {not} want to exist | {not} wake up tomorrow | no desire/wish/will to live | better off dead | rather be dead | rather die | ready to die | want it .. over | want to end it | end it all | ending it all | end my life | ending my life | end my own | take my life | take my own | taking my own | taking my life | kill myself | killing myself | killed myself | kms | harm myself | harming myself | hurt myself on purpose | hurting myself | cut myself on purpose | suicid* | top myself | do myself in | finish myself | unalive | better off without me | burden to everyone | burden on everyone |
+      quiero morir | quiero morirme | quisiera morir | quisiera morirme | me quiero morir | ganas de morir | ganas de morirme | deseo morir | prefiero morir | prefiero morirme | prefiero estar muert* | quisiera estar muert* | quiero estar muert* | mejor .. muert* | no quiero vivir | ya no quiero vivir | no quiero seguir viviendo | no quiero seguir viv* | no quiero seguir asi | no quiero estar aqui | no quiero existir | sin ganas de vivir | no .. ganas de vivir | quitarme la vida | quitarme de en medio | acabar con mi vida | terminar con mi vida | acabar con todo | terminar con todo | matarme | me voy a matar | me mato $ | me quiero matar | suicid* | hacerme dano | hacerme daño | lastimarme | cortarme las venas | tirarme por/de/del | pegarme un tiro | ojala .. no despert* | ojala me muera | ojala me muriera | ojala .. morir* | no despertar | mejor sin mi | soy una carga para todos | ganas de desaparecer | quiero desaparecer | dejar de existir | dormir y no despertar`,
+    examples: {
+      clear: ['I want to die', 'better off dead', 'no quiero vivir', 'pienso en quitarme la vida'],
+      none: [
+        'this walk nearly killed me',
+        'I am dying to see you',
+        'me muero de ganas',
+        "I don't want to die",
+      ],
+    },
+  },
+  {
+    about: 'sees no way on',
+    clear: `{cannot} go on like this | {cannot} go on $ | {cannot} go on any/anymore/living | {cannot} live like this | {cannot} take .. any more/anymore | {cannot} face .. another/tomorrow | no reason to live | nothing to live for | no point .. living/life | point .. of/in living | point .. going on | life .. not worth | life .. isnt worth | isnt worth living | not worth living | had enough of life | tired of living | tired of life | fed up with life | sick of living | no way out | no hope .. for me | no hope left | hopeless | lost all hope | lost hope | given up on life | giving up on life | despair | in despair | desperate | what is the point $ | whats the point $ | whats the point .. any more |
+      no puedo mas $ | no puedo mas con .. vida | no puedo mas .. asi | ya no puedo mas | no aguanto mas $ | no aguanto mas .. vida | no .. sentido .. vida | vida .. no .. sentido | vivir .. no .. sentido | no vale la pena vivir | no .. pena .. vivir | no .. pena .. vida | no .. vale .. vida | para que vivir | para que sigo/seguir .. vivi* | para que seguir $ | cansad* de vivir | hart* de vivir | hart* de la vida | sin esperanza | sin salida | no .. salida $ | no veo salida | no le veo salida | perdi .. esperanza | desesperad* | desesperacion | esto no es vida | vivir asi no`,
+    examples: {
+      clear: [
+        "I can't go on like this",
+        "life isn't worth living",
+        'ya no vale la pena vivir',
+        'no le veo sentido a la vida',
+      ],
+      none: ["I can't go on walking uphill", 'no puedo más de una cuadra', 'not hopeless at all'],
+    },
+  },
+];
 
-const small = `a an the my our your his her its this that these those to of in on at for with i im ive it is am are was were be been have has had got get getting getting any some all really very so quite just even still also seem seems feel feels feeling felt much more little bit lot now again
-  el la los las un una unos unas mi mis su sus de del en al a lo le se me te ya muy mucho mucha tan casi tengo tiene tenido he ha hay esta estan estoy es son siento noto toda todo`;
+/** Words that make a rule one step less sure. */
+const lessSure = {
+  /** Ordinary with this illness: comes with walking or standing, goes with rest (fact 50). */
+  walking: `walk | walking | walked | walks | stroll | standing | stand | stood | steps | on the way | shop | shopping | hills | uphill | gardening | minutes | metres | yards | miles | ease* when | eases | until i sit | when i sit | if i sit | sit down | sitting helps | fine when | goes away | better when | caminar | camino | caminando | caminata | caminatas | andar | ando | andando | pasos | de pie | parada | parado | al estar parad* | cuadra | cuadras | subir | subiendo | escaleras | hasta que me siento | al sentarme | cuando me siento | si me siento | sentad* se me | se me pasa | se me quita`,
+  /** Pressed by a seat. */
+  seat: `bike | bicycle | cycling | chair | sofa | couch | sit for long | sit too long | long sitting | sillin | bici | bicicleta | silla | asiento | mucho rato | rato sentad* | horas sentad* | banca`,
+  /** Weak muscles below: common, and often old. */
+  cough: `cough | coughing | sneeze | sneezing | laugh | laughing | toso | toser | tos | estornud* | rio | reir | reirme`,
+  effort: `stairs | steps | hill | hills | uphill | climb* | run | running | hurry | hurried | exercise | exercises | bike | cycling | after walking | when i walk | walking fast | escaleras | cuesta arriba | subir | subo | correr | corro | prisa | ejercicio | ejercicios | bici | al caminar | cuando camino | caminar rapido`,
+  weather: `weather | outside | outdoors | winter | room | oven | water | pool | snow | bath | clima | invierno | agua | afuera | habitacion | horno | nieve | piscina | always cold | cold feet | siempre frios`,
+} as const;
 
-const book = new Phrasebook({ lists, small, notMisspelt: '' });
-const marks = circumstanceMarks(book, circumstances);
-const compile = (phrases: readonly string[] = []) => phrases.map((phrase) => book.phrase(phrase));
-const compiled = dangerSignNames.flatMap((sign) =>
-  rules[sign].map((rule) => ({
-    sign,
-    eased: rule.eased === true,
-    clear: compile(rule.clear),
-    unsure: compile(rule.unsure),
-    ifNew: compile(rule.ifNew),
-  })),
-);
-const entries = (list: string) => compile(list.split('|'));
-const despair = entries(despairPhrases);
-const idiomPhrases = entries(idioms);
-const easedPhrases = entries(eased);
+/** The lists that phrases name in braces. */
+const lists = {
+  have: `have | got | having | had`,
+  want: `want | wanted | wanting | wants | wanna | would like | like | longing`,
+  wish: `wish | wished | wishing | hope`,
+  not: `dont | do not | didnt | not | never | wouldnt | would not | no longer`,
+  cannot: `cant | cannot | can not | cnt | carnt | cudnt | couldnt | could not | cant even | unable | not able | wasnt able | isnt able | arent able | not been able | havent been able | have not been able | hasnt been able | wont be able | impossible | no longer able |
+    no puedo | no puede | no pude | no podia | no pudo | no e podido | no he podido | no consigo | no logro | no logre | no alcanzo a | no soy capaz | incapaz | no hay forma de | no hay manera de | imposible | sin poder | no me deja`,
+  trouble: `trouble | troubles | problem | problems | prob | probs | difficulty | difficulties | difficult | hard | issue | issues | struggle | struggles | struggling | struggled | hesitancy | playing up | acting up |
+    dificultad | dificultades | problema | problemas | me cuesta | cuesta | trabajo | batallo | batallando | me costo`,
+  'is hard': `difficult | hard | a struggle | impossible | trouble | dificil | dificultosa | cuesta`,
+  go: `go | go for | going | do | have | take | make | get | ir | ir a`,
+  lift: `lift | raise | pick up | levantar | alzar | subir`,
+  pee: `pee | peeing | pees | wee | wees | weeing | wee wee | pee pee | urinate | urinating | urination | urine | uranate | pass urine | passing urine | pass water | passing water | pass my water | piss | pissing | tinkle | void | spend a penny |
+    orinar | orino | orine | orinando | orinar bien | horinar | mear | meo | meando | miccionar | hacer pis | hago pis | hacer pipi | hago pipi | hacer pichi | hacer chis | hacer del uno | hago del uno | hacer uno | hacer aguas | hacer aguas menores | echar la orina | hacer de las aguas | vaciar la vejiga`,
+  urine: `urine | urin | pee | wee | piss | bladder | blader | water | waterworks | orina | horina | orines | pis | pipi | pichi | chis | vejiga | bejiga | vegiga | meada | meados | aguas`,
+  'nothing comes': `nothing comes | nothing came | nothing coming | nothing happens | nothing will come | wont come | doesnt come | does not come | not come out | nothing comes out | no sale nada | no sale | nada sale | no me sale nada | no me sale | no cae nada | solo gotas | gota a gota | a gotas | only drops | just drops | only dribbles`,
+  wet: `wet | wetted | wetting | wets | peed | peeing | peed in | pissed | pissed in | pissing | weed | weed in | urinated | urinated on | urinated in | pee | wee`,
+  leak: `leak | leaks | leaked | leaking | leakage | dribble | dribbles | dribbled | dribbling | seeps | seeping | escapes | escaping | comes out | came out | runs out | running down | coming out`,
+  escapes: `se me sale | se me salio | se me salen | se me esta saliendo | se me anda saliendo | ce me sale | se me escapa | se me escapo | se me escapan | se me esta escapando | se me va | se me fue | se me viene | sale sola | sale solo | se sale | se escapa | me gana | me gano`,
+  'soil spanish': `me hice | me hago | me e hecho | me he hecho | hice | hago | me oriné | me orino | me orine | me meo | me mee | me cago | me cague | haciendo | haciendome`,
+  'hold it': `hold it | hold it in | hold it any`,
+  lost: `lost | lose | losing | loss of | lack of | gone | perdi | perdido | perdida | pierdo`,
+  'not in time': `not in time | not get to | dont get to | dont make it | do not make it | didnt make it | did not make it | not make it | cant make it | cant get to | too late | in time | no llego | no llegue | no alcanzo | no alcance | no me da tiempo`,
+  stopped: `stopped | stopped working | doesnt work | does not work | not working | isnt working | wont work | gone | has gone | have gone | no funciona | dejo de funcionar`,
+  'more often': `more often | very often | all the time | constantly | every hour | every half hour | too often | so often | frequently | mucho al bano | a cada rato | muchas veces | a menudo | cada rato | seguido`,
+  rush: `rush | rushing | urgent | urgency | urgently | urgencia | corriendo | de prisa`,
+  burns: `burn | burns | burning | stings | stinging | hurts to | arde | ardor | quema | escuece`,
+  poco: `poca fuerza | poquito | muy poco | gotas`,
+  cough: `cough* | sneez* | laugh* | toso | toser | estornud* | rio`,
+  poo: `poo | poos | pooing | poop | pooped | pooping | stool | stools | bowel | bowels | bowl movement | bowel movement | bm | shit | crap | faeces | feces | number two | number 2 | back passage |
+    caca | heces | popo | poposear | excremento | excrementos | vientre | intestino | intestinos | esfinter | esfinteres | evacuar | evacuacion | defecar | obrar | hacer del dos | hago del dos | hacer del cuerpo | hago del cuerpo | hago caca | hacer caca | hago popo | hacer popo | deposicion | deposiciones | materia fecal | mierda`,
+  soiled: `soiled | soiling | soil | messed | messing | dirtied | pooed | pooed in | pood | pood in | pooped | pooped in | pooing | shit | shat | shitted | crapped | crapping | crap | poo | poop`,
+  'no feeling': `no feeling | no feelings | no sensation | cant feel | cannot feel | can not feel | cant realy feel | dont feel | do not feel | didnt feel | did not feel | couldnt feel | could not feel | not feel | not feeling | without feeling | without noticing | without me noticing | lost feeling | lost all feeling | lost the feeling | lost sensation | lost all sensation | lost the sensation | loss of feeling | loss of sensation | feel nothing | felt nothing | feels nothing | havent felt | no longer feel |
+    no siento | no ciento | no sentia | no senti | no sentir | no he sentido | no se siente | ya no siento | sin sensibilidad | sin sentir | sin sentirlo | sin darme cuenta | sin notar | sin notarlo | perdi sensibilidad | perdi la sensibilidad | perdido sensibilidad | perdido la sensibilidad | perdi el tacto | no tengo sensibilidad | no tengo tacto | no noto | falta de sensibilidad`,
+  numb: `numb | nume | numm | nubm | num | numbness | numness | numbed | numbing | dead leg | no feeling | {no feeling} | asleep | gone to sleep | went to sleep | goes to sleep |
+    dormid* | durmio | durmieron | duerme | duermen | dormida | adormecid* | adormecio | adormecieron | adormece | adormecen | adormecimiento | adormilad* | entumid* | entumio | entumieron | entume | entumen | entumecid* | entumecio | entumecimiento | engarrotad* | acorchad* | acorcha | anestesiad* | insensible | insensibles | muerta | tiesa | encalambrad*`,
+  tingle: `tingle | tingles | tingling | tingly | pins and needles | pins needles | prickling | hormigueo | hormigueos | hormiguea | hormigueando | hormigas | cosquilleo | cosquilleos | piquetitos`,
+  odd: `funny | strange | odd | weird | different | not right | not normal | changed | unusual | peculiar | rubbery | raro | rara | raros | raras | extrano | extrana | distinto | distinta | diferente | cambiado | cambio`,
+  'not as was': `not what it was | not the same | isnt what it was | not as it was | no es lo mismo | no es como antes | no es igual`,
+  saddle: `bottom | bum | buttock | buttocks | bumcheeks | butt | backside | behind | rear | rump | tailbone | groin | groins | genital | genitals | genital area | private | privates | private parts | private area | nether regions | undercarriage | lady parts | lady bits | bits | down there | down below | between my legs | between the legs | between legs | between my thighs | saddle area | saddle region | crotch | vagina | vulva | fanny | labia | penis | willy | dick | cock | testicles | balls | scrotum | perineum | anus | anal | back passage | rectum | arse | ass | inner thighs | inside of my thighs | inside my thighs | inner thigh | wiping | wipe | wiped | toilet paper | loo roll | loo paper | toilet seat |
+    nalgas | nalga | pompis | pompas | trasero | traste | culo | cola | colita | posaderas | sentaderas | asentaderas | gluteos | gluteo | cachas | cachetes | fundillo | rabo | ingle | ingles | genitales | genital | partes | partes intimas | partes privadas | partes bajas | partes nobles | mis partes | entrepierna | entrepiernas | entre las piernas | entre mis piernas | zona intima | zona genital | silla de montar | vagina | vulva | concha | chocho | pene | pito | miembro | verga | testiculos | huevos | bolas | pelotas | escroto | perineo | perine | del ano | el ano | recto | limpiarme | limpio | me limpio | limpiar | papel | ahi abajo | alla abajo | ahi bajo | abajo | bajos | cara interna de los muslos | muslos por dentro | rabadilla`,
+  wiping: `wipe | wiping | wiped | toilet paper | loo roll | loo paper | the paper | toilet seat | the seat | limpiarme | me limpio | limpiar | el papel | papel | asearme | lavarme | me lavo`,
+  sex: `sex | intercourse | making love | make love | made love | orgasm | lovemaking | sexual | sexually | relaciones | sexo | relaciones sexuales | hacer el amor | hago el amor | hacemos el amor | intimidad | intimas | orgasmo | sexualmente`,
+  erection: `erection | erections | ereccion | erecciones`,
+  cama: `en la cama | en la intimidad`,
+  when: `when | al | cuando | desde | con | ni`,
+  chest: `chest | cheast | chets | chst | breastbone | sternum | pecho | pehco | torax | esternon`,
+  pain: `pain | pains | painful | paining | ache | aches | aching | ached | hurt | hurts | hurting | sore | tight | tightness | pressure | crushing | squeezing | squeezed | heavy | heaviness | burning | stabbing | clutching | gripping | band |
+    dolor | dolores | doler | duele | dolio | dolia | doliendo | adolorid* | opresion | oprime | oprimido | presion | aprieta | apreta* | apriete | punzada | punzadas | pinchazo | pinchazos | pesadez | pesado | quemazon | ardor | peso`,
+  squeezed: `tight | tightness | pressure | crushing | opresion | oprime | aprieta | apretado | cerrado`,
+  air: `aire | aliento | respiracion | oxigeno | resuello`,
+  leg: `leg | legs | foot | feet | thigh | thighs | knee | knees | ankle | toes | limbs | legg | pierna | piernas | pie | pies | muslo | muslos | rodilla | rodillas | tobillo | pata | patas | extremidades | piernita`,
+  'whole leg': `leg | legs | foot | feet | pierna | piernas | pie | pies`,
+  'will not move': `wont move | wont work | wont hold | wont carry | will not hold | will not carry | will not move | will not work | not working | cant hold | dont hold | dont work | stopped working | not hold me | no responde | no responden | no me responde | no me responden | no me sostiene | no me sostienen | no me aguanta | no me aguantan | no me sujeta | no me sujetan | no me obedece | no me obedecen | no se mueve | no se mueven | no la muevo | no lo muevo | no las muevo | no puedo moverla | no puedo moverlas | no puedo moverlo | dejo de responder`,
+  weak: `weak | weaker | weakness | weekness | wobbly | gave way | gives way | giving way | give way | given way | gave out | gives out | giving out | give out | from under me | buckle | buckles | buckled | buckling | jelly | rubber | like lead | lost strength | lost the strength | lost power | lost the power | losing strength | losing power | no strength | no power | loss of strength | loss of power | less strength | floppy | limp |
+    debil | debiles | devil | debilidad | debilito | debilita | debilitando | sin fuerza | sin fuerzas | sin fuersa | sin fuersas | menos fuerza | menos fuerzas | poca fuerza | no tengo fuerza | no tengo fuerzas | no tiene fuerza | no tienen fuerza | perdi fuerza | perdi la fuerza | perdido fuerza | perdido la fuerza | perdiendo fuerza | pierdo fuerza | pierde fuerza | pierden fuerza | se me fue la fuerza | se me va la fuerza | falta de fuerza | falta fuerza | perdida de fuerza | me falla | me fallan | me fallo | me fallaron | fallan | falla | flojera | flojo | floja | flojas | flojos | aflojan | afloja | aflojo | aflojaron | se me dobla | se me doblan | se me doblo | se me doblaron | doblan | de trapo | de gelatina | de algodon | tiemblan`,
+  stays: `does not go away | doesnt go away | do not go away | dont go away | not going away | wont go away | wont go | will not go | does not go | doesnt go | not gone | hasnt gone | never goes | isnt going | not coming back | wont come back | not come back | stays | stay | staying | stayed | still | remains | remain | persists | persist | does not ease | doesnt ease | does not stop | doesnt stop | not better when i sit | no better when i sit | no better sitting |
+    no se me pasa | no se me quita | no se pasa | no se quita | no se me va | no se va | no me pasa | no vuelve | no se me paso | no se me ha pasado | no se me ha quitado | no desaparece | no cede | sigue | siguen | permanece | queda | se queda | quedo | quedado | continua`,
+  'even sitting': `even sitting | even when i sit | even when sitting | even at rest | even if i sit | also when i sit | also sitting | when i sit too | even in bed | even lying | sitting or | aunque me siente | aun sentad* | incluso sentad* | hasta sentad* | tambien sentad* | ni sentad* | estando sentad* | aunque este sentad* | en reposo | aunque descanse | tambien cuando me siento | hasta acostad* | incluso acostad*`,
+  more: `more | worse | peor | mas`,
+  'all the time': `all the time | all day | constantly | constant | permanently | always | todo el tiempo | todo el dia | siempre | constante | constantemente | dia y noche`,
+  calf: `calf | calfs | calves | caff | pantorrilla | pantorrillas | pantorilla | batata | batatas | gemelo | gemelos | chamorro | chamorros | canilla`,
+  swollen: `swollen | swolen | swelling | swelled | swells | swell | puffy | puffed up | hinchad* | inchad* | hincho | inchado | hincha | hinchazon | inflamad* | inflamo`,
+  hot: `hot | red | reddish | warm | caliente | roja | rojo | rojas | colorada | enrojecid* | ardiendo`,
+  'lower leg': `lower leg | shin`,
+  ankle: `ankle | ankles | tobillo | tobillos`,
+  cold: `cold | colder | icy | freezing | fria | frio | frias | frios | helada | helado | heladas | helados`,
+  pale: `white | pale | blue | bluish | purple | grey | gray | black | mottled | palida | palido | palidas | blanca | blanco | azul | azulada | azulado | morada | morado | negra | negro | negros | violeta`,
+  'pale spanish': `palida | palido | azul | azulada | azulado | morado | morada | negros`,
+  turned: `turned | turning | turns | gone | going | went | goes | become | became | suddenly`,
+  fever: `fever | fevers | feever | fiebre | fievre | fiebres | calentura | calenturas | kalentura | fiebron`,
+  temperature: `temperature | temp | tempature | temperatura | fiebre | calentura`,
+  degrees: `37.8* | 37.9* | 38.* | 39.* | 40.* | 41.* | 37,8* | 37,9* | 38,* | 39,* | 40,* | 38 | 39 | 40 | 41 | 100.* | 101* | 102* | 103* | 104*`,
+  fell: `i fell | ive fallen | have fallen | fell over | fell down | fell off | fell on | fell out | fell in | fell from | fell and | fell yesterday | fell today | fell last | fell backwards | fell flat | had a fall | had a bad fall | had another fall | had a nasty fall | a fall | bad fall | nasty fall | had falls | took a fall | took a tumble | took a spill | took a bad | tumbled | tumble | tripped | slipped | went flying | went down | came off my | landed on | ended on the floor | ended up on the floor | fallen |
+    me cai | me e caido | me he caido | me caido | me caí | cai de | cai al | cai en | cai por | cai sobre | caida | caidas | me resbale | resbale | me tropece | tropece | me tropeze | porrazo | batacazo | trancazo | costalazo | sentonazo | madrazo | tortazo | golpazo | me fui al suelo | me fui de rodillas | me fui de bruces | fui a dar al suelo | al caerme | me acabo de caer`,
+  'cannot get up': `cant get up | cannot get up | couldnt get up | could not get up | unable to get up | cant stand | cannot stand | cant walk | cannot walk | couldnt walk | could not walk | unable to walk | cannot put | cant put | couldnt put | cant bear | cannot bear | cant move | cannot move | no me puedo levantar | no puedo levantarme | no me pude levantar | no pude levantarme | no puedo pararme | no me puedo parar | no puedo caminar | no pude caminar | no puedo andar | no puedo apoyar | no puedo moverme | no me puedo mover | unconscious | inconsciente`,
+  hit: `hit | hitting | banged | bang | bashed | cracked | smashed | whacked | struck | blow to | knock to | hurt`,
+  golpe: `golpe | golpee | golpeado | golpie | pegue | pego | di | abri | rompi | parti | lastime`,
+  vehicle: `car | motorbike | motorcycle | van | bus | truck | lorry | bike | bicycle | scooter | taxi`,
+  crash: `crash | crashed | accident | accidents | collision | wreck | hit me | knocked me`,
+  'vehicle spanish': `coche | carro | auto | moto | trafico | transito | autobus | camion | bus | bici | bicicleta | taxi | troca | guagua | colectivo`,
+  hurt: `hurt | hurts | hurting | sore | pain | painful | pains | ache | aches | aching | bruise | bruised | bruises | bruising | broke | broken | injured | injury | sprained | twisted | swollen | cut | bleeding | stitches | hard | badly | worse | agony | limping | cracked | landed |
+    lastime | lastimo | lastimado | dano | daño | dolor | duele | duelen | dolorid* | adolorid* | rompi | fracture | torci | esguince | moreton | moretones | morado | moradura | cardenal | sangre | hinchad* | golpe | golpee | fuerte | mal | peor | cojeando | cojo | raspe | chichon`,
+} as const;
 
-/** How sure: not at all, perhaps, surely. */
-type Sureness = 0 | 1 | 2;
-const lower = (sureness: Sureness): Sureness => (sureness === 2 ? 1 : 0);
-
-function weighed(sureness: Sureness, { certain, perhaps }: Circumstances): Sureness {
-  if (certain.size > 0) return 0;
-  return perhaps.size > 0 && sureness === 2 ? 1 : sureness;
-}
-
-function surenessOf(
-  rule: (typeof compiled)[number],
-  reading: Reading,
-  telling: Telling,
-  idiom: ReadonlySet<number>,
-  isEased: boolean,
-): Sureness {
-  let most: Sureness = 0;
-  for (const [list, sureness] of [
-    [rule.clear, 2],
-    [rule.unsure, 1],
-    [rule.ifNew, 0],
-  ] as const) {
-    for (const found of list.flatMap((phrase) => reading.find(phrase, idiom))) {
-      const around = telling.of(found);
-      const fresh = { 'same sentence': 2, 'next to it': 1 } as const;
-      const sure: Sureness = sureness === 0 ? (around.fresh ? fresh[around.fresh] : 0) : sureness;
-      const weight = weighed(rule.eased && isEased ? lower(sure) : sure, around);
-      if (weight > most) most = weight;
-    }
-  }
-  return most;
-}
+/** Said in few words, these look like signs and are none: the words in them count for nothing. */
+const idioms = `no se me sale/escapa {urine} | chest of drawers | chest freezer | treasure chest | chest height | chest hair | chest press | to my chest | off my chest | knee to chest | knees to chest | to your chest | a pecho | pecho frio |
+  pain in the neck | pain in the arse | pain in the bum | pain in the butt | pain in the backside | heart is broken | broken heart | broke my heart | heart to heart | by heart | de corazon | con el corazon |
+  fell asleep | fall asleep | fell behind | fell in love | fell through | fell apart | fell short | fell out with | fell for | fell ill | fell into place | price .. fell | prices fell | night fell | snow fell | rain fell | fell back on | in the fall | this fall | last fall | fall colours | fall colors | fall asleep | slipped my mind | slipped disc | slipped disk | slipped vertebra | slip of | short trip | went down well | went down to | went down the | went down by | swelling went down | fever went down | the pain went down | it went down | came down |
+  me cai de risa | me caigo de sueno | me caigo de cansancio | caigo bien | caigo mal | cae bien | cae mal | se me cayo la | se me cayo un | se cayo el internet | caida del pelo | caida de la tarde | caida la noche | cai en la cuenta | cai en cuenta | cai rendid* | me cai de sueno | me cai de la cama de risa | caida libre |
+  hot water bottle | hot water | hot bath | hot day | hot weather | red flag | red flags | red light | red wine | red cross | red cart | red box | hot flush | hot flushes | warm up | warm bath | calf muscle stretch | calf stretch | calf stretches |
+  dead tired | dead easy | dead good | dead line | dead end | cold feet about | a cold | the cold | cold weather | cold water | cold day | cold outside | common cold | black and blue | tengo frio | hace frio | mucho frio | el frio | un frio | agua fria | resfriado |
+  football fever | spring fever | cabin fever | hay fever | dance fever | election fever | gold fever | saturday night fever | yellow fever | fever tree | fever pitch | fever dream | fever has gone | fiebre del sabado | fiebre del mundial | fiebre del oro | fiebre del futbol | fiebre futbolera | fiebre amarilla | fiebre de carnaval |
+  nail on the head | hit the road | hit the spot | hit the sack | hit home | hit hard times | head over heels | head start | head down | bang on | bang in | off my head | head hurts | hit my goal | hit my target | hit my steps |
+  breath taking | breathtaking | breath away | hold my breath | held my breath | holding my breath | holding your breath | hold your breath | deep breath | deep breaths | slow breath | slow breaths | a breath of fresh | breath of fresh air | breathe out | breathe in | breathing exercise | breathing exercises | breathing move | save your breath | under my breath | al aire libre | aire acondicionado | me falta tiempo | falta el aire acondicionado | vaso de agua | contengo la respiracion | aguanto la respiracion |
+  bottom of my foot | bottom of the foot | bottom of my feet | bottoms of my feet | bottom of the page | bottom of the letter | bottom of the stairs | bottom of the hill | bottom of my heart | bottom of the list | bottom of my back | bottom of my spine | bottom line | at the bottom | bits and pieces | bits and bobs | fell behind | left behind | behind with | behind me | behind the | behind schedule | put behind | behind my knee | behind my knees | behind the knee |
+  carta baja | boca abajo | cuesta abajo | hacia abajo | calle abajo | para abajo | parte de abajo | planta del pie | de otras partes | en otras partes | todas partes | las dos partes | en partes | por partes | en papel | imprimir en papel | hoja de papel |
+  wet weather | wet outside | wet day | wet grass | wet leaves | wet pavement | got wet | wet through | wet floor | getting wet | drinking water | drink water | glass of water | more water | water bottle | bottled water | hot water pass | water the | sea water | in the water | water aerobics | water exercises | under water | pool water | passed water |
+  bowling | bowls | leaking roof | leak in the | tap leaks | leaking tap | roof leaks | the boiler | water leak | pipe |
+  stroke of luck | stroke the | breast stroke | breaststroke | back stroke | backstroke | butterfly stroke | stroke my cat | stroke my dog |
+  no se me para el dolor | no se me para de doler | no se me para la cabeza | parada de |
+  me orino de risa | me meo de risa | mearse de risa |
+  no siento dolor | no siento el dolor | no siento molestia | no siento molestias | no siento mejoria | no siento cambio | no siento diferencia | no siento nada raro | no siento dormid* | no siento adormec* | no siento entum* | no siento hormigue* | no siento debil* | no siento nada dormid* | no siento nada de eso | no siento ahogo | lo siento | no noto mejoria | no noto cambio | no noto diferencia | no noto dolor |
+  feel pain | feel the pain | feel the benefit | feel the difference | feel much different | feel better | feel worse | feel like | feel up to | feel well | feel numb | feel any numbness | feel numbness | feel weak | feel weakness | feel tingling | feel safe | feel bad | feel good | feel great | feel ready | feel able | feel confident | feel sure | feel steady | feel the need to reply |
+  duerme bien | duermo bien | duermo mal | me quede dormid* | me he quedado dormid* | me quedo dormid* | quedarme dormid* | me duermo | me dormi | esta dormido a | se duerme tarde | se durmio el perro | perro dormido | gato dormido | nino dormido | bebe dormido | estaba dormid* cuando | dormido en el sofa | dormida en el sofa | fully asleep | half asleep | sleep well | sleep badly | go to sleep | going to sleep | went to sleep early | went to sleep late | went to sleep at | muerta de cansancio | muerto de cansancio | muerta de risa | muerta de hambre | muerta de frio | muerta de sueno |
+  dying to | dying for | dead on | killing me | killed me | kill for | kill me with kindness | to die for | die laughing | died laughing | die of boredom | die hard | scared to death | bored to death | worried to death | tired to death | tickled to death | sick to death | love to death | over my dead body | till i die | until i die | before i die | me muero de ganas | me muero de risa | me muero de hambre | me muero de calor | me muero de frio | me muero de sueno | me muero por | me muero de la risa | morirme de risa | morir de risa | me matan | me mata | me esta matando | me estan matando | matarme a trabajar | matarme trabajando | matarme de risa |
+  cant go on holiday | cant go on walks | cant go on the bike | cant go on trips | cannot go on holiday | desperate for a | desperate for the loo | desperate to | desperate housewives | desesperado por volver | desesperada por volver | que desesperacion de pagina | no puedo mas de | no puedo mas que | no aguanto mas de | numero dos | numero 2 | weak tea | weak coffee | weak signal | weak coffee | cafe flojo | number`;
 
 /**
- * What a reply says of danger and of despair. Reads English and Spanish at once, takes any text, and
- * never throws; the longer the text, the longer it takes, in proportion.
+ * The lines of our own danger box. One of them may be copied to say "this one"; three or more are the
+ * box quoted, and mean nothing.
  */
-export function readSafety(written: string): { safety: Safety; despair: boolean } {
-  const reading = book.read(writtenWords(written));
-  const telling = new Telling(reading, book, marks);
-  const idiom = places(idiomPhrases.flatMap((phrase) => reading.find(phrase)));
-  const isEased = easedPhrases.some((phrase) => reading.find(phrase).length > 0);
-  const sure = new Map<DangerSign, Sureness>();
-  for (const rule of compiled) {
-    const sureness = surenessOf(rule, reading, telling, idiom, isEased);
-    if (sureness > (sure.get(rule.sign) ?? 0)) sure.set(rule.sign, sureness);
-  }
-  const despairs = despair
-    .flatMap((phrase) => reading.find(phrase, idiom))
-    .some((found) => !telling.of(found).certain.has('denied'));
-  const most = Math.max(0, ...sure.values());
-  if (most === 0) return { safety: { kind: 'none' }, despair: despairs };
-  const signs = dangerSignNames.filter((sign) => sure.get(sign) === most);
-  return { safety: { kind: most === 2 ? 'clear' : 'unsure', signs }, despair: despairs };
-}
+const ownLines = `you cannot pee | you wet or soil yourself | you are numb between your legs | a leg gets weak or numb fast | stays numb when you sit | sex feels different or numb | you have chest pain | you are short of breath | a leg turns cold pale or blue | bad crash or fall and cannot get up or walk | a fever with back pain | one calf that is hot red or swollen | a fall that hurt you |
+  no puede orinar | se le escapan la orina o las heces | siente dormida la zona entre las piernas o alrededor de las nalgas | una pierna pierde fuerza o se duerme de pronto | sigue dormida cuando se sienta | en las relaciones sexuales siente algo distinto o no siente | tiene dolor en el pecho o le falta el aire | una pierna se pone fria palida o azul | tuvo un accidente o una caida fuerte y no puede levantarse o caminar | fiebre con dolor de espalda | una pantorrilla caliente roja o hinchada | una caida que le hizo dano`;
+
+/** What changes the meaning of a sign that is named. */
+const circumstances: CircumstanceLists = {
+  deny: `no | not | never | without | none | nor | neither | nope | zero | dont | doesnt | didnt | isnt | arent | wasnt | werent | havent | hasnt | hadnt | aint | wont | free of | free from | no longer | nothing | instead of | sin | nunca | jamas | ni | tampoco | ningun | ninguna | ninguno | nada de | nada | libre de`,
+  denyNothing: `not only | not just | not merely | no solo | no solamente | no doubt | no joke | no idea | not sure | no wonder | no se si | no se por que | no se que | dont know | do not know | not good | no good | not great | not so good | not well | not too good | not right | not better | no better | not getting better | not nice | not happy | cant sleep | not sleep | not sleeping | no sleep | never had such | never had this | never had it | never had that | never had anything | never felt such | never felt this | never before | never happened | never been so | never been this | never known | no muy bien | no muy buena | no estoy bien | no me encuentro bien | no me siento bien | no ando bien | no va bien | no mejoro | no duermo | no dormi | nunca habia | nunca me habia | nunca me ha pasado | nunca antes | nunca tan | no se me quita | no se me pasa | no se quita | no se me va | no baja | no me baja | no cede | no para | no mejora | not going away | not go away | not going | wont go | not easing | not stopping | wont stop | not improving | not responding | cant get rid | cant shake | no help | no one | no hay quien | no puedo dormir | nothing helps | nothing eases | nada me ayuda | nada lo calma | no walk | no walking | no exercises | no answer | no reply`,
+  denyAll: `dont think | do not think | not that | dont believe | no es que | no creo que | no pienso que | its not true that | never | nunca | jamas | it is not the case | dont have the problem that | not the case that`,
+  turn: `but | however | although | though | except | only | yet | because | cos | cuz | since | so | then | when | until | and i | and my | and now | i have | ive got | i am | pero | aunque | sino | solo | solamente | porque | xq | excepto | salvo | asi que | cuando | hasta que | y no | y ahora | y me | y tengo | y se me | y siento`,
+  restart: `i | im | ive | yo`,
+  or: `or | nor | o | ni | u | neither`,
+  answerNo: `no | none | never | nope | nil | negative | no problem | no problems | not really | nunca | nada | ninguno | ninguna | negativo | no tengo | no hay | no he tenido | tampoco | zero | 0`,
+  old: `years ago | year ago | years back | last year | for years | for * years | for * * years | for many years | for a long time | years now | long ago | a long time ago | long standing | longstanding | lifelong | all my life | most of my life | used to | as a child | as a kid | as a boy | as a girl | as a young | when i was | when i was young | in my youth | in the war | in my thirties | in my forties | in my fifties | in 19* | in 20* | since 19* | since 20* | back in | in the past | always had | always been | have had it for | chronic | as usual | as always | same as ever | same as always | nothing new | not new | isnt new | no change | not changed | hasnt changed | unchanged | before my operation | before the operation | before my surgery | before the surgery | before surgery | after my operation in | after surgery in | back then |
+    hace anos | hace muchos anos | hace * anos | hace mas de * anos | hace un ano | desde hace anos | desde hace * anos | desde hace muchos anos | llevo anos | llevo * anos | llevo muchos anos | el ano pasado | ano pasado | en 19* | en 20* | en el 19* | en el 20* | desde 19* | desde 20* | desde el 19* | desde el 20* | de toda la vida | toda la vida | desde siempre | de siempre | de nino | de nina | de chico | de chica | de joven | cuando era | en mi juventud | en el pasado | cronico | cronica | como siempre | igual que siempre | lo de siempre | nada nuevo | no es nuevo | no es nueva | sin cambios | antes de la operacion | antes de operarme | antes de la cirugia | antes tenia | antes se me | antes me | en aquel entonces | solia`,
+  oldish: `months ago | month ago | last month | for months | for a month | for * months | for several months | several weeks ago | weeks ago | since my operation | since the operation | since my surgery | after my operation | after the operation | after surgery | hace meses | hace * meses | desde hace meses | desde hace * meses | llevo meses | llevo * meses | hace un mes | el mes pasado | hace semanas | hace * semanas | desde la operacion | desde que me operaron | despues de la operacion | maybe it was there before`,
+  fresh: `new | brand new | newly | sudden | suddenly | all of a sudden | out of the blue | out of nowhere | since yesterday | since last | since this | since today | since monday | since tuesday | since wednesday | since thursday | since friday | since saturday | since sunday | since the weekend | started | starting | has begun | began | came on | first time | never before | never had this | never happened | overnight | woke up | woke with | woken | getting worse | gets worse | worse and worse | much worse | far worse | lot worse | rapidly | quickly | fast | by the day | every day more | day by day | within days | over the last * days | in the last * days | last few days | past few days | days ago | two days | three days | few days | hours ago | last hour | this morning | this afternoon | this evening | last night | spreading | getting weaker | weaker by | weaker every | weaker each | out of nothing | in one day |
+    nuevo | nueva | nuevos | nuevas | de repente | derrepente | de pronto | de golpe | de subito | subitamente | repentina | repentino | desde ayer | desde hoy | desde anoche | desde esta | desde el lunes | desde el martes | desde el miercoles | desde el jueves | desde el viernes | desde el sabado | desde el domingo | desde antier | desde anteayer | desde hace dias | desde hace * dias | hace dias | hace * dias | hace unos dias | hace poco | hace un rato | hace una hora | hace * horas | en * dias | en pocos dias | empezo | empece | comenzo | por primera vez | primera vez | nunca antes | nunca habia | nunca me habia | cada vez mas | cada vez menos | cada vez peor | cada dia .. mas | cada dia .. menos | cada dia .. peor | mucho peor | va a peor | va empeorando | empeora | empeoro | empeorado | empeorando | rapido | rapidamente | me desperte | amaneci | esta manana | esta tarde | de un dia para otro | de la noche a la manana | anoche | se extiende`,
+  lately: `now | today | tonight | yesterday | this week | this weekend | at the moment | right now | at present | currently | recently | lately | these days | again | worse | monday | tuesday | wednesday | thursday | friday | saturday | sunday | ahora | ahorita | hoy | ayer | anteayer | antier | esta semana | este momento | ahora mismo | ultimamente | estos dias | recien | otra vez | de nuevo | peor | acabo de | el lunes | el martes | el miercoles | el jueves | el viernes | el sabado | el domingo`,
+  gone: `fine now | ok now | okay now | better now | well now | gone now | good now | all gone | gone away | went away | went off | all better | cleared up | settled down | has passed | it passed | back to normal | recovered | now fine | now ok | now better | now gone | no longer a problem | ya paso | ya se me paso | ya se me quito | se me paso | se me quito | se fue solo | ya estoy bien | ya esta bien | ya estoy mejor | ya se fue | ahora bien | ya bien | ya mejor`,
+  relations: `husband | hubby | wife | partner | mother | father | mum | mom | mam | mama | dad | papa | daddy | brother | sister | son | daughter | grandson | granddaughter | grandchild | grandmother | grandfather | gran | grandma | granny | nan | grandad | grandpa | aunt | uncle | cousin | nephew | niece | friend | friends | mate | neighbour | neighbor | neighbours | neighbors | colleague | boss | dog | cat | horse | bloke | sister in law | brother in law |
+    marido | esposo | esposa | mujer | pareja | novio | novia | madre | padre | mama | papa | hermano | hermana | hijo | hija | hijos | nieto | nieta | nietos | abuelo | abuela | tio | tia | primo | prima | sobrino | sobrina | suegra | suegro | cunado | cunada | amigo | amiga | vecino | vecina | vecinos | companero | companera | jefe | perro | perra | gato | gata | caballo | comadre | compadre`,
+  heOrShe: `he | she | hes | shes | ella`,
+  self: `i | im | ive | id | ill | my | me | myself | mine | yo | me | mi | mis | puedo | tengo | siento | estoy`,
+  onBehalf: `on behalf | behalf of | writing for my | writing for him | writing for her | i am writing for | asked me to write | asked me to reply | asked me to tell you | who gets your letters | who gets your emails | does your course | is doing your course | is doing the course | takes your course | on your course | on this course | who is on your | gets your letters | gets these letters | escribo por | escribo en nombre | en nombre de | le escribo de parte | de parte de mi | me pidio que le escrib* | me pide que le escrib* | hace su curso | esta en su curso | recibe sus cartas | recibe estas cartas`,
+  nearly: `nearly | almost | casi`,
+  supposed: `if i get | if i got | if i have | if i had | if i ever | if i were | if i should | if i develop | if i notice | if i feel | if i felt | if i lose | if i start | if i cant | if i cannot | if i wet | if i soil | if i fell | if i become | if i do get | if i suddenly | if my leg | if my legs | if my foot | if my calf | if my chest | if one | if there is | if it | if you | if someone | what if | whether i | should i get | should i have | when do i call for | in case of | in case i | in the event of | afraid of | scared of | fear of | frightened of | worried i might | worried that i might | might get | may get | could get | dont want to | do not want to | to avoid | avoid a | prevent a | risk of | avoiding | prevent |
+    si tuviera | si tuviese | si llego a | si llegara a | si me diera | si me llega a | si alguna vez | en caso de | en caso que | en caso de que | que pasa si | que hago si | que hacer si | que debo hacer si | y si me | por si me | por si tengo | por si acaso | miedo a | miedo de | temo | riesgo de | para evitar | evitar | prevenir | no quiero caer* | que haria si`,
+  maybeSupposed: `si tengo | si me | si se me | si no puedo | si siento | si no siento | si mi | si la | si el | si una | if i`,
+  doubt: `know if | know whether | sure if | sure whether | wonder if | wondering if | wonder whether | se si | saber si | segura si | seguro si | pregunto si`,
+  asksMeaning: `what does | what do you mean | what is meant | mean by | means | meaning of | what is a | what is numb | what is the saddle | explain | definition | can .. cause | could .. cause | does .. cause | do .. cause | you say | you said | you wrote | you mention | you mentioned | your letter says | the letter says | letter said | it says | the box says | read about | reading about | the list | que significa | que quiere decir | a que se refiere | que es eso de | que es lo de | que es la | explique | explicar | significado | puede causar | puede provocar | pueden causar | usted dice | ustedes dicen | la carta dice | dice la carta | su carta dice | lei sobre | la lista`,
+};
+
+/** Words that may stand between the words of a phrase and change nothing. */
+const small = `a an the my our your his her its it this that these those there theres to of in on at for with from i im ive am is are was were be been being has have had having got get gets getting go goes going went some all any both one two really very so quite just even still also too bit little lot slightly rather totally completely completly fully properly seem seems seemed feel feels feeling felt feelin more much again now right left upper lower whole entire area region part bad badly terrible awful severe horrible strong big new sudden suddenly well actually barely lately today yesterday up over like kind sort u r da ur d
+  el la los las lo un una unos unas mi mis su sus tu de del en al a le se me te ya muy mucho mucha muchos muchas tan casi bien tengo tiene tenido he e ha hay esta estan este estoy ando es son era siento noto toda todo todas todos que q k un poco poquito medio como algo cuando dos ambas ambos derecha izquierda derecho izquierdo zona parte fuerte fuertes gran grandes hoy ayer ahora bastante`;
+
+/** Right as they are, though one letter away from a word of the lists. */
+const notMisspelt = `number numbers pedido pensado seguira backed camina dormia maneras escala escalas`;
+
+export const readSafety: (written: string) => { safety: Safety; despair: boolean } = safetyReader({
+  danger: dangerRules,
+  despair: despairRules,
+  lessSure,
+  lexicon: { lists, small, notMisspelt },
+  idioms,
+  ownLines,
+  circumstances,
+});

@@ -1,5 +1,12 @@
 /** In what circumstances a phrase was said: denied, long ago, of someone else, only supposed. */
-import type { Found, Phrase, Phrasebook, Reading, Span } from './phrase-matching.ts';
+import {
+  type Found,
+  type Phrase,
+  type Phrasebook,
+  places,
+  type Reading,
+  type Span,
+} from './phrase-matching.ts';
 import { breaks } from './written-words.ts';
 
 /** The lists that a rule file gives; each entry is a phrase. */
@@ -16,10 +23,15 @@ export interface CircumstanceLists {
   readonly or: string;
   /** Behind a sign deny it: "chest pain: none". */
   readonly answerNo: string;
-  /** Say that it is years old, months old, or of these days. */
+  /** Begin a statement of their own: "no I am numb". */
+  readonly restart: string;
+  /** Say that it is years old, or months. */
   readonly old: string;
   readonly oldish: string;
+  /** Say that it is new or quickly worse. */
   readonly fresh: string;
+  /** Say that it is now, which is less. */
+  readonly lately: string;
   /** It was, and is gone. */
   readonly gone: string;
   readonly relations: string;
@@ -27,17 +39,24 @@ export interface CircumstanceLists {
   readonly self: string;
   /** Whoever writes for someone else means that person. */
   readonly onBehalf: string;
+  /** It did not quite happen: "nearly". */
+  readonly nearly: string;
   readonly supposed: string;
+  /** Suppose it in a question only: "si" without its accent may be "sí". */
+  readonly maybeSupposed: string;
+  /** Hold an "if" that supposes nothing: "I do not know if". */
+  readonly doubt: string;
   readonly asksMeaning: string;
 }
 
-export type Circumstance = 'denied' | 'old' | 'other' | 'supposed';
+export type Circumstance = 'denied' | 'old' | 'other' | 'supposed' | 'nearly';
 export interface Circumstances {
   /** Why it does not count. */
   readonly certain: ReadonlySet<Circumstance>;
   /** Why it may not count. */
   readonly perhaps: ReadonlySet<Circumstance>;
-  readonly fresh: 'same sentence' | 'next to it' | undefined;
+  /** It is told as new, as of these days, or neither. */
+  readonly fresh: 'surely' | 'perhaps' | 'no';
 }
 
 /** How far back in a sentence the person of whom it is said may be named. */
@@ -46,6 +65,10 @@ const PERSON = 14;
 const DENIAL = 16;
 /** How far before a phrase "if I get" may stand. */
 const SUPPOSING = 5;
+/** How far before a phrase "nearly" may stand. */
+const NEARLY = 3;
+/** How far before a phrase "I do not think that" may stand. */
+const NOT_THAT = 4;
 
 type Marks = { readonly [list in keyof CircumstanceLists]: readonly Phrase[] };
 
@@ -73,6 +96,10 @@ export class Telling {
   readonly #heOrShe: ReadonlyMap<number, Span>;
   readonly #self: ReadonlyMap<number, Span>;
   readonly #supposed: ReadonlyMap<number, Span>;
+  readonly #restart: ReadonlyMap<number, Span>;
+  readonly #maybeSupposed: ReadonlyMap<number, Span>;
+  readonly #nearly: ReadonlyMap<number, Span>;
+  readonly #lately: ReadonlySet<number>;
   readonly #old: ReadonlyMap<number, readonly Span[]>;
   readonly #oldish: ReadonlySet<number>;
   readonly #fresh: ReadonlySet<number>;
@@ -89,21 +116,27 @@ export class Telling {
     const byStart = (found: readonly Span[]) => new Map(found.map((span) => [span.start, span]));
     const denyNothing = places(spans('denyNothing'));
     this.#deny = byEnd(spans('deny', denyNothing));
-    this.#denyAll = byEnd(spans('denyAll'));
+    this.#denyAll = byEnd(spans('denyAll', denyNothing));
+    this.#restart = byEnd(spans('restart'));
     this.#turn = byEnd(spans('turn'));
     this.#or = byStart(spans('or'));
     this.#answerNo = byStart(spans('answerNo'));
     this.#relations = byEnd(spans('relations'));
     this.#heOrShe = byEnd(spans('heOrShe'));
     this.#self = byStart(spans('self'));
-    this.#supposed = byEnd(spans('supposed'));
+    this.#nearly = byEnd(spans('nearly'));
+    const doubt = places(spans('doubt'));
+    this.#supposed = byEnd(spans('supposed', doubt));
+    this.#maybeSupposed = byEnd(spans('maybeSupposed', doubt));
     const sentences = (found: readonly Span[]) =>
       new Set(found.map((span) => this.#sentenceOf(span)));
     const [gone, old] = [spans('gone'), spans('old')];
     const oldish = spans('oldish', places([...gone, ...old]));
     this.#old = Map.groupBy(old, (span) => this.#sentenceOf(span));
     this.#oldish = sentences(oldish);
-    this.#fresh = sentences(spans('fresh', places([...gone, ...old, ...oldish])));
+    const past = places([...gone, ...old, ...oldish]);
+    this.#fresh = sentences(spans('fresh', past));
+    this.#lately = sentences(spans('lately', past));
     this.#gone = sentences(gone);
     this.#meaning = sentences(spans('asksMeaning'));
     this.#onBehalf = spans('onBehalf').length > 0;
@@ -116,35 +149,45 @@ export class Telling {
       if (how === 'yes') certain.add(what);
       if (how === 'perhaps') perhaps.add(what);
     };
-    const fresh = this.#freshOf(found);
+    const sentence = this.#sentenceOf(found);
+    const now = this.#fresh.has(sentence) || this.#lately.has(sentence);
     put('denied', this.#denied(found));
-    put('old', this.#isOld(found, fresh === 'same sentence'));
+    put('old', this.#isOld(found, now));
     put('other', this.#ofOther(found));
-    put('supposed', this.#isSupposed(found, fresh === 'same sentence'));
-    return { certain, perhaps, fresh };
+    put('nearly', this.#isNearly(found));
+    put('supposed', this.#isSupposed(found, now));
+    return { certain, perhaps, fresh: this.#freshOf(found) };
   }
 
   #denied(found: Found): 'yes' | 'perhaps' | 'no' {
-    const own = found.parts.some(({ start, end }) => this.#someIn(this.#deny, start, end));
-    if (own) return this.#deniedFrom(found.start, 0, this.#denyAll);
+    for (let at = found.start - 1; at >= found.start - NOT_THAT; at -= 1) {
+      if ((this.#reading.words[at + 1]?.before ?? breaks.stop) !== breaks.none) break;
+      if (this.#denyAll.has(at)) return 'yes';
+    }
+    if (this.#deniesItself(found)) return 'no';
     const answers = [found.end, found.end + 1].some((at) => this.#isAnsweredNo(at, found.end));
     if (answers) return 'yes';
     const inside = found.parts
       .slice(1)
-      .map(({ start }, index) =>
-        this.#deniedFrom(start, found.parts[index]?.end ?? start, this.#deny),
-      );
-    const outside = this.#deniedFrom(found.start, 0, this.#deny);
+      .map(({ start }, index) => this.#deniedFrom(start, found.parts[index]?.end ?? start));
+    const outside = this.#deniedFrom(found.start, 0);
     const all = [outside, ...inside];
     return all.includes('yes') ? 'yes' : all.includes('perhaps') ? 'perhaps' : 'no';
   }
 
+  /** "Cannot pee" holds a "not" that belongs to the sign. */
+  #deniesItself(found: Found): boolean {
+    return found.parts.some(({ start, end }) => this.#someIn(this.#deny, start, end));
+  }
+
+  /** "Almost cannot breathe" is no near miss. */
+  #isNearly(found: Found): 'perhaps' | 'no' {
+    const near = this.#someIn(this.#nearly, found.start - NEARLY, found.start);
+    return near && !this.#deniesItself(found) ? 'perhaps' : 'no';
+  }
+
   /** Walks back from a word to the denial before it, as far as that can reach. */
-  #deniedFrom(
-    start: number,
-    floor: number,
-    denials: ReadonlyMap<number, Span>,
-  ): 'yes' | 'perhaps' | 'no' {
+  #deniedFrom(start: number, floor: number): 'yes' | 'perhaps' | 'no' {
     const { words } = this.#reading;
     let passed: 'nothing' | 'signs' | 'list' = 'nothing';
     let ored = this.#or.has(start - 1);
@@ -152,21 +195,21 @@ export class Telling {
     for (let at = start - 1; at >= lowest; at -= 1) {
       const gap = words[at + 1]?.before;
       if (gap === breaks.stop) return 'no';
-      if (denials.has(at)) {
+      if (this.#deny.has(at)) {
         // "No, I cannot": the denial answers something else.
         if (gap === breaks.comma && at + 1 === start) return 'no';
         if (passed === 'nothing') return 'yes';
         return ored || this.#listGoesOn(start) ? 'yes' : 'perhaps';
       }
       if (gap === breaks.line || this.#turn.has(at)) return 'no';
-      if (this.#self.has(at) && passed === 'nothing' && gap === breaks.comma) return 'no';
+      if (this.#restart.has(at)) return 'no';
       if (gap === breaks.comma) passed = 'list';
       if (this.#or.has(at)) {
         ored = true;
         continue;
       }
       if (this.#reading.isSmall(at)) continue;
-      if (!this.#book.knows(this.#reading.texts[at] ?? '')) return 'no';
+      if (!this.#book.isOfSign(this.#reading.texts[at] ?? '')) return 'no';
       if (passed === 'nothing') passed = 'signs';
     }
     return 'no';
@@ -204,10 +247,9 @@ export class Telling {
 
   #freshOf(found: Found): Circumstances['fresh'] {
     const sentence = this.#sentenceOf(found);
-    if (this.#fresh.has(sentence)) return 'same sentence';
-    return this.#fresh.has(sentence - 1) || this.#fresh.has(sentence + 1)
-      ? 'next to it'
-      : undefined;
+    if (this.#fresh.has(sentence)) return 'surely';
+    const near = this.#fresh.has(sentence - 1) || this.#fresh.has(sentence + 1);
+    return near || this.#lately.has(sentence) ? 'perhaps' : 'no';
   }
 
   #ofOther(found: Found): 'yes' | 'perhaps' | 'no' {
@@ -224,13 +266,15 @@ export class Telling {
 
   #isSupposed(found: Found, fresh: boolean): 'yes' | 'perhaps' | 'no' {
     const about = this.#meaning.has(this.#sentenceOf(found));
-    let supposing = false;
+    let [supposing, perhaps] = [false, false];
     for (let at = found.start; at >= Math.max(0, found.start - SUPPOSING); at -= 1) {
       if (at < found.start && this.#reading.words[at + 1]?.before === breaks.stop) break;
       if (this.#supposed.has(at)) supposing = true;
+      if (this.#maybeSupposed.has(at)) perhaps = true;
     }
-    if (!about && !supposing) return 'no';
-    return fresh ? 'perhaps' : 'yes';
+    const asked = this.#reading.words[found.start]?.asked === true;
+    if (about || supposing || (perhaps && asked)) return fresh ? 'perhaps' : 'yes';
+    return perhaps ? 'perhaps' : 'no';
   }
 
   #someIn(marks: ReadonlyMap<number, Span>, start: number, end: number): boolean {
@@ -247,10 +291,4 @@ export class Telling {
   #sentenceOf(span: Span): number {
     return this.#reading.words[span.start]?.sentence ?? -1;
   }
-}
-
-export function places(spans: readonly Span[]): Set<number> {
-  const taken = new Set<number>();
-  for (const { start, end } of spans) for (let at = start; at < end; at += 1) taken.add(at);
-  return taken;
 }

@@ -6,7 +6,8 @@
  * - `wet/wets myself`: one word or the other
  * - `{cannot} .. pee`: up to four other words between
  * - `{numb} & {bottom}`: both near each other in one sentence, in either order
- * - `urinat*`: any word that begins so
+ * - `urinat*`: any word that begins so; `*` alone: any word
+ * - `fell $`: the sentence or the line ends there
  *
  * Time is in proportion to the number of words: every gap is bounded.
  */
@@ -33,6 +34,7 @@ const NEAR = 8;
 const LONGEST = 16;
 /** Shorter words have too many neighbours one letter away that mean something else. */
 const SHORTEST_MISSPELT = 6;
+const SHORTEST_WITH_WRONG_LETTER = 9;
 const LONGEST_MISSPELT = 18;
 
 export interface Lexicon {
@@ -47,10 +49,17 @@ export interface Lexicon {
 type Entry = readonly string[];
 interface Element {
   readonly id: number;
+  /** Any few words may stand before it, not only small ones. */
   readonly gap: boolean;
 }
+/** Ids of the two elements that are no words. */
+const ANY_WORD = -1;
+const AN_END = -2;
 type Sequence = readonly Element[];
 
+const THREE = /(\p{L})\1\1/gu;
+/** `{a list}`, `one/another`, `word`. */
+const PART = /(?:\{[^}]*\}|[^\s{}])+/g;
 const words = (list: string) => list.split(/\s+/).filter((word) => word !== '');
 const entriesOf = (list: string): Entry[] =>
   list
@@ -64,16 +73,21 @@ function* withoutOne(word: string): Generator<string> {
   for (let at = 1; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
 }
 
-/** One letter too many, too few, wrong, or two changed about; the first letter is right. */
-function isOneSlipAway(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+/**
+ * One letter too many, too few, or two changed about; the first letter is right. Another letter
+ * instead of the right one counts in long words only: "string" is not "spring".
+ */
+function isOneSlipAway(word: string, typed: string): boolean {
+  if (word[0] !== typed[0]) return false;
   let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
+  while (from < word.length && word[from] === typed[from]) from += 1;
   let tail = 0;
-  const longest = Math.min(a.length, b.length) - from;
-  while (tail < longest && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  const [x, y] = [a.slice(from, a.length - tail), b.slice(from, b.length - tail)];
-  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && x[0] === y[1] && x[1] === y[0]);
+  const longest = Math.min(word.length, typed.length) - from;
+  while (tail < longest && word.at(-1 - tail) === typed.at(-1 - tail)) tail += 1;
+  const [x, y] = [word.slice(from, word.length - tail), typed.slice(from, typed.length - tail)];
+  if (x.length + y.length === 1) return true;
+  if (x.length === 1 && y.length === 1) return word.length >= SHORTEST_WITH_WRONG_LETTER;
+  return x.length === 2 && x[0] === y[1] && x[1] === y[0];
 }
 
 /** Knows the lists and the phrases; reads any number of texts. */
@@ -82,6 +96,7 @@ export class Phrasebook {
   readonly #byFirst = new Map<string, { readonly id: number; readonly entry: Entry }[]>();
   readonly #prefixes = new Map<string, { readonly id: number; readonly entry: Entry }[]>();
   readonly #known = new Set<string>();
+  readonly #ofSigns = new Set<string>();
   readonly #slips = new Map<string, string[]>();
   readonly #small: ReadonlySet<string>;
   readonly #notMisspelt: ReadonlySet<string>;
@@ -93,17 +108,20 @@ export class Phrasebook {
     this.#notMisspelt = new Set(words(lexicon.notMisspelt));
   }
 
-  /** The phrase, ready to be looked for. Throws for a list that does not exist: that is a mistake in a rule. */
-  phrase(written: string): Phrase {
+  /**
+   * The phrase, ready to be looked for. Throws for a list that does not exist: a mistake in a rule.
+   * @param ofSign its words are words for signs
+   */
+  phrase(written: string, ofSign = false): Phrase {
     const sides = written.split('&').map((side): Sequence => {
       let gap = false;
       const elements: Element[] = [];
-      for (const part of words(side)) {
+      for (const part of side.match(PART) ?? []) {
         if (part === '..') {
           gap = true;
           continue;
         }
-        elements.push({ id: this.#element(part), gap });
+        elements.push({ id: this.#element(part, ofSign), gap });
         gap = false;
       }
       return elements;
@@ -126,47 +144,57 @@ export class Phrasebook {
     return new Reading(read, texts, starts, this.#small);
   }
 
-  knows(word: string): boolean {
-    return this.#known.has(word) || this.#prefixesOf(word).length > 0;
+  /** The word may be one of several signs told in a row. */
+  isOfSign(word: string): boolean {
+    return this.#ofSigns.has(word) || this.#prefixesOf(word).length > 0;
   }
 
-  #element(part: string): number {
+  #element(part: string, ofSign: boolean): number {
+    if (part === '*') return ANY_WORD;
+    if (part === '$') return AN_END;
     const known = this.#ids.get(part);
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(part, id);
-    for (const entry of entriesOf(this.#listOf(part))) this.#learn(id, entry);
+    for (const entry of entriesOf(this.#listOf(part))) {
+      this.#learn(id, entry);
+      if (ofSign) for (const word of entry) this.#learnOfSign(word);
+    }
     return id;
   }
 
   #listOf(part: string): string {
-    const name = /^\{(.+)\}$/.exec(part)?.[1];
-    if (name === undefined) return part.replaceAll('/', '|');
-    const list = this.#lexicon.lists[name];
-    if (list === undefined) throw new Error(`No list of words is called {${name}}`);
-    return list
-      .split('|')
-      .map((entry) => (/^\s*\{.+\}\s*$/.test(entry) ? this.#listOf(entry.trim()) : entry))
+    return part
+      .split('/')
+      .map((one) => {
+        const name = /^\{(.+)\}$/.exec(one)?.[1];
+        if (name === undefined) return one;
+        const list = this.#lexicon.lists[name];
+        if (list === undefined) throw new Error(`No list of words is called {${name}}`);
+        return list.replace(/\{.+?\}/g, (inner) => this.#listOf(inner));
+      })
       .join('|');
   }
 
   #learn(id: number, entry: Entry): void {
     const [first = ''] = entry;
     const index = first.endsWith('*') ? this.#prefixes : this.#byFirst;
-    const key = first.endsWith('*') ? first.slice(0, 3) : first;
+    const key = first.endsWith('*') ? first.slice(0, 2) : first;
     index.set(key, [...(index.get(key) ?? []), { id, entry }]);
-    for (const word of entry) {
-      if (word.endsWith('*') || this.#known.has(word)) continue;
-      this.#known.add(word);
-      if (word.length < SHORTEST_MISSPELT) continue;
-      for (const slip of withoutOne(word)) {
-        this.#slips.set(slip, [...(this.#slips.get(slip) ?? []), word]);
-      }
+    for (const word of entry) if (!word.endsWith('*')) this.#known.add(word);
+  }
+
+  #learnOfSign(word: string): void {
+    if (this.#ofSigns.has(word) || word.endsWith('*')) return;
+    this.#ofSigns.add(word);
+    if (word.length < SHORTEST_MISSPELT || /\P{L}/u.test(word)) return;
+    for (const slip of withoutOne(word)) {
+      this.#slips.set(slip, [...(this.#slips.get(slip) ?? []), word]);
     }
   }
 
   #prefixesOf(text: string) {
-    return (this.#prefixes.get(text.slice(0, 3)) ?? []).filter(({ entry }) =>
+    return (this.#prefixes.get(text.slice(0, 2)) ?? []).filter(({ entry }) =>
       text.startsWith((entry[0] ?? '').slice(0, -1)),
     );
   }
@@ -175,9 +203,21 @@ export class Phrasebook {
     return [...(this.#byFirst.get(text) ?? []), ...this.#prefixesOf(text)];
   }
 
+  #isRight(text: string): boolean {
+    return (
+      this.#known.has(text) ||
+      this.#small.has(text) ||
+      this.#notMisspelt.has(text) ||
+      this.#prefixesOf(text).length > 0
+    );
+  }
+
   #corrected(text: string): string {
+    if (this.#isRight(text)) return text;
+    // Three of a letter stand for any number: "peeee" was "pee", "sooo" was "so".
+    const [double, single] = [text.replace(THREE, '$1$1'), text.replace(THREE, '$1')];
+    if (single !== text) return this.#isRight(double) ? double : single;
     if (text.length < SHORTEST_MISSPELT || text.length > LONGEST_MISSPELT) return text;
-    if (this.knows(text) || this.#notMisspelt.has(text)) return text;
     for (const slip of withoutOne(text)) {
       const meant = this.#slips.get(slip)?.find((word) => isOneSlipAway(word, text));
       if (meant !== undefined) return meant;
@@ -253,7 +293,7 @@ export class Reading {
 
   #sequences(side: Sequence, taken: ReadonlySet<number>): Found[] {
     const [first] = side;
-    if (!first || side.some(({ id }) => !this.#starts.has(id))) return [];
+    if (!first || side.some(({ id }) => id >= 0 && !this.#starts.has(id))) return [];
     return [...(this.#starts.get(first.id)?.keys() ?? [])].flatMap((at) => {
       const parts = this.#from(side, 0, at, taken);
       return parts ? [{ start: at, end: parts.at(-1)?.end ?? at, parts }] : [];
@@ -268,11 +308,14 @@ export class Reading {
   ): readonly Span[] | undefined {
     const element = side[index];
     if (!element) return [];
+    if (element.id === AN_END) {
+      return (this.words[at]?.before ?? breaks.stop) >= breaks.line ? [] : undefined;
+    }
     const reach = element.gap ? GAP : index === 0 ? 0 : SMALL_WORDS;
     for (let start = at; start <= at + reach; start += 1) {
       if (start >= this.words.length) return undefined;
       if (index > 0 && this.words[start]?.before === breaks.stop) return undefined;
-      for (const end of this.#starts.get(element.id)?.get(start) ?? []) {
+      for (const end of this.#endsOf(element.id, start)) {
         if (isTaken(start, end, taken)) continue;
         const rest = this.#from(side, index + 1, end, taken);
         if (rest) return [{ start, end }, ...rest];
@@ -282,11 +325,15 @@ export class Reading {
     return undefined;
   }
 
+  #endsOf(id: number, start: number): readonly number[] {
+    return id === ANY_WORD ? [start + 1] : (this.#starts.get(id)?.get(start) ?? []);
+  }
+
   #isNear(one: Found, other: Found): boolean {
-    const apart = one.start < other.start ? other.start - one.end : one.start - other.end;
     return (
-      apart >= 0 &&
-      apart <= NEAR &&
+      other.start - one.end <= NEAR &&
+      one.start - other.end <= NEAR &&
+      one.parts.every(({ start, end }) => other.end <= start || end <= other.start) &&
       this.words[one.start]?.sentence === this.words[other.start]?.sentence
     );
   }
@@ -295,6 +342,12 @@ export class Reading {
 function isTaken(start: number, end: number, taken: ReadonlySet<number>): boolean {
   for (let at = start; at < end; at += 1) if (taken.has(at)) return true;
   return false;
+}
+
+export function places(spans: readonly Span[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { start, end } of spans) for (let at = start; at < end; at += 1) taken.add(at);
+  return taken;
 }
 
 const joined = (one: Found, other: Found): Found => ({

@@ -50,7 +50,7 @@ const APOSTROPHE = /(?<=\p{L})['’‘ʼ`´′＇"](?=\p{L})/gu;
 /** "c h e s t": at least three single letters with one space between them. */
 const SPACED_LETTERS = /(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}])/gu;
 const TOKEN = /\p{L}+|\p{N}+(?:[.,]\p{N}+)?|[^\p{L}\p{N}]+/gu;
-/** More of the same letter than any word has: "chesttt", "soooo". */
+/** More of the same letter than any word has: "peeee", "soooo". Three are left as a mark of it. */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 /** Nobody means the end of a sentence this long to belong to its beginning; it bounds what is compared. */
 const LONGEST_SENTENCE = 250;
@@ -71,7 +71,7 @@ function folded(written: string): string {
 function breakOf(between: string): Break {
   // Three points are a pause for breath, not an end.
   const marks = between.replace(/\.{2,}|…/g, ',');
-  if (/[.!?;¿¡]/.test(marks) || /\n\s*\n/.test(marks)) return breaks.stop;
+  if (/[.!?;]/.test(marks) || /\n\s*\n/.test(marks)) return breaks.stop;
   if (/[\n\r]/.test(marks)) return breaks.line;
   return /[^\s"'“”«»*_]/.test(marks) ? breaks.comma : breaks.none;
 }
@@ -101,7 +101,7 @@ export function writtenWords(written: string): Word[] {
         sentence += 1;
         first = words.length;
       }
-      words.push({ text: token.replace(DRAWN_OUT, '$1'), before, sentence, asked: false });
+      words.push({ text: token.replace(DRAWN_OUT, '$1$1$1'), before, sentence, asked: false });
     }
     before = breaks.none;
   }

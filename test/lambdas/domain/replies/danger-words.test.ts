@@ -1,21 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import { readSafety } from '../../../../lambdas/domain/replies/danger-words.ts';
+import { type DangerSign, dangerSignNames } from '../../../../lambdas/domain/danger-sign.ts';
+import {
+  dangerRules,
+  despairRules,
+  type Rule,
+  readSafety,
+} from '../../../../lambdas/domain/replies/danger-words.ts';
 
-describe('danger in free text', () => {
-  test.each([
-    ["I can't pee", 'urine'],
-    ['no puedo orinar', 'urine'],
-    ['no fever but I can’t pee', 'urine'],
-    ['No siento al limpiarme.', 'numb-saddle'],
-    ['my leg suddenly went weak', 'leg-weak-or-numb'],
-  ])('%s', (written, sign) => {
-    expect(readSafety(written).safety).toEqual({ kind: 'clear', signs: [sign] });
+const signsOf = (text: string): readonly DangerSign[] => {
+  const { safety } = readSafety(text);
+  return safety.kind === 'none' ? [] : safety.signs;
+};
+const kindOf = (text: string) => readSafety(text).safety.kind;
+const examplesOf = (rules: readonly Rule[], which: keyof Rule['examples']) =>
+  rules.flatMap(({ about, examples }) =>
+    (examples[which] ?? []).map((text): [string, string] => [about, text]),
+  );
+
+describe.each(dangerSignNames)('the rules for %s do what their examples say', (sign) => {
+  const rules = dangerRules[sign];
+
+  test.each(examplesOf(rules, 'clear'))('%s, clear: %s', (_about, text) => {
+    expect([kindOf(text), signsOf(text)]).toEqual(['clear', expect.arrayContaining([sign])]);
   });
 
-  test.each(['6', 'my husband had chest pain', 'Chest pain? No.', 'last year I had chest pain'])(
-    '%s is none',
-    (written) => {
-      expect(readSafety(written)).toEqual({ safety: { kind: 'none' }, despair: false });
-    },
-  );
+  test.each(examplesOf(rules, 'unsure'))('%s, unsure: %s', (_about, text) => {
+    expect([kindOf(text), signsOf(text)]).toEqual(['unsure', expect.arrayContaining([sign])]);
+  });
+
+  test.each(examplesOf(rules, 'none'))('%s, none: %s', (_about, text) => {
+    expect(readSafety(text)).toEqual({ safety: { kind: 'none' }, despair: false });
+  });
+
+  test.each(rules)('$about: what it takes is shown, and what it does not take', (rule) => {
+    const { clear = [], unsure = [], none = [] } = rule.examples;
+    expect(none.length).toBeGreaterThan(0);
+    if (rule.clear) expect(clear.length).toBeGreaterThan(0);
+    if (rule.unsure) expect(unsure.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the rules for despair do what their examples say', () => {
+  test.each(examplesOf(despairRules, 'clear'))('%s: %s', (_about, text) => {
+    expect(readSafety(text).despair).toBe(true);
+  });
+
+  test.each(examplesOf(despairRules, 'none'))('%s, none: %s', (_about, text) => {
+    expect(readSafety(text)).toEqual({ safety: { kind: 'none' }, despair: false });
+  });
 });
