@@ -1,5 +1,6 @@
 /** One letter as one person would get it: in the inbox, on a phone, by night, without pictures, as text. */
 import { html } from 'hono/html';
+import type { LetterSource } from '../emails/letter-source.ts';
 import type { Finding } from './checks/finding.ts';
 import { type DraftLetter, languagesOf } from './draft-course.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Place,
   personaField,
 } from './frame-page.ts';
+import { unsupportedIn } from './mail-programs.ts';
 import type { Scheme, ShownLetter } from './shown-letter.ts';
 import type { Choice, StudioDeps } from './studio-deps.ts';
 
@@ -50,7 +52,10 @@ export interface LetterView {
 export function letterPage(view: LetterView): Markup {
   const { deps, place, letter, shown, choices, sent } = view;
   const findings = deps.findings();
-  const own = findings.filter(({ file }) => file === letter.source.file);
+  const own = [
+    ...findings.filter(({ file }) => file === letter.source.file),
+    ...(shown ? mailFindings(letter.source, shown) : []),
+  ];
   const frame = { title: letter.source.title, draft: deps.draft(), place, findings };
   return framePage(
     frame,
@@ -137,6 +142,20 @@ export function choiceList(choices: readonly Choice[], isOpen: boolean): Markup 
 
 /** Mail programs clip a letter whose HTML is longer than 102 kB; the course's own limit is 80. */
 const CLIP = 102;
+const LARGEST = 80;
+
+/** What is wrong with the letter as this person gets it, beside its words. */
+function mailFindings({ file, language }: LetterSource, shown: ShownLetter): readonly Finding[] {
+  const finding = (fault: string): Finding => ({ file, language, sentence: '', fault });
+  const tooLarge = shown.htmlSize > LARGEST * 1024;
+  return [
+    ...(tooLarge ? [finding(`its HTML is larger than ${LARGEST} kB`)] : []),
+    ...unsupportedIn(shown.html ?? '').map(({ feature, clients }) =>
+      finding(`${feature} is not shown by ${clients.join(', ')}`),
+    ),
+  ];
+}
+
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
 const sizes = ({ htmlSize, mailSize }: ShownLetter): Markup => html`

@@ -1,27 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { personaAt } from '../../bin/persona-at.ts';
-import { type Persona, personas } from '../../emails/personas.ts';
 import { renderLetter } from '../../lambdas/domain/compiled-letter.ts';
-import type { LessonId, Syllabus } from '../../lambdas/domain/ids.ts';
-import type { LetterValues } from '../../lambdas/domain/letter-values.ts';
-import { variantsOf } from '../../lambdas/domain/variants.ts';
-import { allLetters, decodeQuotedPrintable, type TestLetter, valuesFor } from './course-letters.ts';
-
-/** Two of the personas, as unlike as the course knows them; what changes for a reader shows up in these files. */
-const golden = personas.filter(({ name }) => name === 'margaret' || name === 'jose');
-
-/** What their own variant of this lesson says, with the links of every test. */
-function valuesOf(persona: Persona, lesson: LessonId, syllabus: Syllabus): LetterValues {
-  const { person, now } = personaAt(persona, lesson, syllabus);
-  const { firstName, language, textSize } = person;
-  const variants = variantsOf(person, { lesson, isCopy: false }, now);
-  return valuesFor(language, {
-    firstName,
-    largeText: textSize === 'large',
-    repliesRead: persona.name === 'margaret',
-    ...Object.assign({}, ...variants.map(({ gives }) => gives)),
-  });
-}
+import type { LessonId } from '../../lambdas/domain/ids.ts';
+import { allLetters, decodeQuotedPrintable, type TestLetter } from './course-letters.ts';
+import { goldenPersonas, valuesOf } from './golden-personas.ts';
 
 let lessons: readonly TestLetter[];
 beforeAll(async () => {
@@ -33,7 +14,7 @@ const readable = (html: string) =>
   `${html.replaceAll('\r\n', '\n').trim().replace(/></g, '>\n<')}\n`;
 
 describe('each lesson as it was when it was last looked at', () => {
-  test.each(golden)('for $name', async (persona) => {
+  test.each(goldenPersonas)('for $name', async (persona) => {
     const { name, facts } = persona;
     const language = facts.language ?? 'en';
     const own = lessons.filter((letter) => letter.language === language);
