@@ -45,7 +45,7 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
       answer: [
         'Yes. Bending backwards narrows the space round the nerves for many people with this problem.{{!fact 5 26}} So do no back-bending exercises from this course.{{!fact 27}} Has your physio taught you some? Ask them whether to go on.{{!fact 27}}',
         'Leave out any move that brings on pain, cramp, numbness or weakness in a leg.{{!fact 27}} Stop, and sit or lean forward.{{!fact 27}} Is running or heavy lifting bad for you? We do not know.{{!†}} If it starts your leg pain, leave it, and ask a physio.{{!†}}',
-        'Some people need a word with their doctor before any exercise.{{!fact 53}} The page “Before you move” asks about that.',
+        'Some people need a word with their doctor before any exercise.{{!fact 53}} Your letters lead to a page that asks about that, “Before you move”.',
       ],
     },
     {
@@ -130,7 +130,7 @@ export const faq: Readonly<Record<Language, readonly FrequentQuestion[]>> = {
       answer: [
         'Sí. A muchas personas con este problema, doblarse hacia atrás les estrecha el espacio de los nervios.{{!fact 5 26}} Por eso, no haga ejercicios hacia atrás por este curso.{{!fact 27}} ¿Su fisioterapeuta le enseñó alguno? Pregúntele si debe seguir.{{!fact 27}}',
         'Deje cualquier movimiento que le cause dolor, calambre, adormecimiento o debilidad en una pierna.{{!fact 27}} Pare, y siéntese o inclínese hacia delante.{{!fact 27}} ¿Es malo correr o cargar mucho peso? No lo sabemos.{{!†}} Si eso le despierta el dolor de piernas, déjelo y pregunte a un fisioterapeuta.{{!†}}',
-        'Algunas personas deben hablar con su médico antes de hacer cualquier ejercicio.{{!fact 53}} La página «Antes de moverse» pregunta por eso.',
+        'Algunas personas deben hablar con su médico antes de hacer cualquier ejercicio.{{!fact 53}} Sus cartas llevan a una página que pregunta por eso, «Antes de moverse».',
       ],
     },
     {
