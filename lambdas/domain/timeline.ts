@@ -102,11 +102,14 @@ function ledgerLines(row: LedgerRow, person: Person | undefined, syllabus: Sylla
   return lines;
 }
 
-function courseLines(person: Person): TimelineLine[] {
+function courseLines(person: Person, notes: readonly TimelineNote[]): TimelineLine[] {
   const { course } = person;
   const confirmed = {
     at: person.confirmedAt,
-    words: `They confirmed the address; course run ${person.run} began.`,
+    // A run that began again tells itself.
+    words: notes.some(({ event }) => event.kind === 'began-again')
+      ? 'They confirmed the address.'
+      : `They confirmed the address; course run ${person.run} began.`,
   };
   switch (course.kind) {
     case 'active': {
@@ -159,7 +162,7 @@ export function tellTimeline(holding: Holding, syllabus: Syllabus): TimelineLine
     ...holding.linkLettersAt.map((at) => ({ at, words: 'They asked for a letter on their page.' })),
     ...holding.replyAnswers.map(({ at }) => ({ at, words: 'Their reply was answered.' })),
     ...(move ? [{ at: move.askedAt, words: 'They asked to be moved to another address.' }] : []),
-    ...(person ? courseLines(person) : []),
+    ...(person ? courseLines(person, notes) : []),
     ...(complainedAt
       ? [{ at: complainedAt, words: 'The mailbox complained about a letter.' }]
       : []),

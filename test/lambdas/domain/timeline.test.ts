@@ -327,6 +327,16 @@ describe('the timeline of a person', () => {
     ]);
   });
 
+  test('a run that began again did not begin with the confirming', () => {
+    const event = { kind: 'began-again', lesson } as const;
+    const words = wordsOf({
+      person: aPerson({ run: 2 }),
+      notes: [{ personId: aPersonId(), at: NOW, event }],
+    });
+    expect(words).toContain('They confirmed the address.');
+    expect(words.join()).not.toContain('run 2');
+  });
+
   test('tells what a trace means', () => {
     expect(tellTrace(aHolding())).toBeUndefined();
     expect(tellTrace(aHolding({ trace: aTrace() }))).toBe(
