@@ -101,7 +101,7 @@ export const longAgo: ReadonlySet<string> = new Set(
 /** Whoever writes of their own legs is alive: a loss is then told, not the end of the course. */
 export const ownBody: ReadonlySet<string> = new Set(
   (
-    'leg legs knee knees hip hips back pain pains walk walks walked walking exercise exercises moves hurt hurts cramp cramps numb ' +
+    'leg legs knee knees hip hips back pain pains walk walks walked walking answer answered exercise exercises moves hurt hurts cramp cramps numb ' +
     'pierna piernas rodilla cadera espalda dolor dolores duele duelen camino camine caminar caminata ejercicio ejercicios calambre calambres'
   ).split(' '),
 );
@@ -119,6 +119,7 @@ export const notDied: readonly string[] = [
   'The pain died down',
   'My phone died so I could not answer',
   'My dog died and I walk less',
+  'My wife passed away last week, sorry I did not answer',
   'My husband died five years ago and I walk alone',
   'My father died when I was young',
   'My mother passed away last month and my legs are worse',

@@ -202,12 +202,15 @@ export function intentsOf(written: string, context: ReplyContext): Intent[] {
     else if (stopping) stop = true;
   }
   if (stop) found.push({ kind: 'stop' });
-  if (hasDied(reads)) found.push({ kind: 'died' });
+  const answered = answers(reads, answering, context.asked);
+  // Whoever answers the question is alive, whatever loss they tell of.
+  if (!answered.some(({ kind }) => kind === 'number') && hasDied(reads))
+    found.push({ kind: 'died' });
   if (pause) found.push({ kind: 'pause', until: pause.until });
   for (const [kind, table] of wishes) {
     if (pause && kind === 'resume') continue;
     if (reads.some((read) => says(table, read))) found.push({ kind });
   }
-  found.push(...answers(reads, answering, context.asked));
+  found.push(...answered);
   return found.length > 0 ? found : [{ kind: 'free-text' }];
 }

@@ -22,7 +22,7 @@ type Figure =
   /** Said with its "out of 10", or where nothing else can be meant. */
   | { readonly kind: 'strong'; readonly value: number }
   /** A number, but of what? */
-  | { readonly kind: 'weak' }
+  | { readonly kind: 'weak'; readonly value: number; readonly begun: boolean }
   /** An answer, but which number? */
   | { readonly kind: 'vague' };
 
@@ -132,7 +132,8 @@ function figureAt(words: readonly ReplyWord[], at: number): [Figure | undefined,
   const isOne = text === 'one' || text === 'uno';
   const well = endsWell(words, at) && (isOne ? at === 0 || before === 'a' : beginsWell(words, at));
   if (isOne && !well) return [undefined, 1];
-  return [well ? { kind: 'strong', value } : { kind: 'weak' }, 1];
+  const begun = beginsWell(words, at);
+  return [well ? { kind: 'strong', value } : { kind: 'weak', value, begun }, 1];
 }
 
 const joined = ({ words }: Sentence) => words.map(({ text }) => text).join('_');
@@ -152,7 +153,11 @@ export function numberAnswer(sentences: readonly Sentence[]): NumberAnswer | und
   const anyVague = figures.some(({ kind }) => kind === 'vague');
   const [pain] = onScale;
   if (pain !== undefined) {
-    return onScale.size > 1 || anyVague ? { kind: 'unsure-number' } : { kind: 'number', pain };
+    // "from an 8 to a 5": the one may be meant as well as the other.
+    const another = figures.some((one) => one.kind === 'weak' && one.begun && one.value !== pain);
+    return onScale.size > 1 || anyVague || another
+      ? { kind: 'unsure-number' }
+      : { kind: 'number', pain };
   }
   if (anyVague) return { kind: 'unsure-number' };
   const all = sentences.flatMap(({ words }) => words);

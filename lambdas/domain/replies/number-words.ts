@@ -19,10 +19,10 @@ export const aboveTen = setOf(
 /** In front of an answer: "it is 6", "a 6", "dolor: 6". */
 export const leadIns = setOf(`
   a an about around roughly approximately probably maybe perhaps say its is was im id pain pains worst level score
-  rating number answer be been today still only just to week that think guess give rate rated put hit reached cramp cramps
+  rating number answer be been today still only just to week that yes think guess give rate rated put hit reached cramp cramps
   numbness legs like it so ok well now yesterday
   un una que como es fue era seria diria dolor dolores nivel numero puntuacion puntaje respuesta hoy semana creo doy pongo
-  digo calambre calambres piernas peor aproximadamente quizas tal vez llego llega al con tuve tengo ahora ayer he ha sido
+  digo calambre calambres piernas peor aproximadamente quizas tal vez llego llega al con tuve tengo ahora ayer si he ha sido
   estoy esta`);
 
 /** Behind an answer: "6 at its worst", "6 pero", "6 thanks". */

@@ -199,7 +199,7 @@ export const yesTable: WordTable = {
     ['empezo|comenzo ayer|hoy|esta|este|el|hace', 'Empezó ayer'],
   ],
   alone: [
-    ['yes|y|yep|yeah|si|ok', 'Yes', 'Sí', 'y'],
+    ['yes|y|yep|yeah|si', 'Yes', 'Sí', 'y'],
     ['yes it|i|im? is|do|am', 'Yes it is', 'Yes I do'],
   ],
   unless: ['not|isnt|never|nothing', 'no|nada'],

@@ -89,6 +89,9 @@ describe('a number in answer to the question', () => {
     ['un 6 en la escala del 0 al 10', number(6)],
     ['1-10: 7', number(7)],
     ['3 not too bad', number(3)],
+    ['Mostly 4, worst 7', number(7)],
+    ['yes 6', number(6)],
+    ['My husband died in March and since then I have been alone. 6', number(6)],
     ['It has been a 5 or so', number(5)],
     ['4 out of 10 today, better than last week’s 6', number(4)],
     ['６', number(6)],
@@ -141,6 +144,7 @@ describe('a number in answer to the question', () => {
     ['pain 2 numbness 5', unsure],
     ['Hoy 3, ayer 7', unsure],
     ['5 5', unsure],
+    ['I have gone from an 8 to a 5', unsure],
   ];
   test.each(rows)('"%s"', (text, intent) => {
     expect(intentsOf(text, inEnglish)).toEqual([intent]);
@@ -303,6 +307,7 @@ describe('yes and no', () => {
     ['It isn’t new', 'no'],
     ['yes and no', 'free-text'],
     ['I am not sure', 'free-text'],
+    ['ok', 'free-text'],
     ['No sé', 'free-text'],
     ['No idea', 'free-text'],
     ['Si camino me duele', 'free-text'],
