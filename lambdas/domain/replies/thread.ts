@@ -8,9 +8,6 @@ export interface Thread {
   readonly subject: string | undefined;
 }
 
-/** Stands by itself. */
-export const noThread: Thread = { inReplyTo: undefined, references: [], subject: undefined };
-
 /** RFC 5322 3.6.4, printable ASCII; no program makes longer ones. */
 const messageIds = /<[!-;=?-~]{3,200}>/g;
 /** Mail programs look at the last ones, and a header of ours is one line of 998 characters at most. */
