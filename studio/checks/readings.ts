@@ -33,12 +33,13 @@ export interface Reading {
 const ofFrame: ReadonlySet<keyof LetterValues> = new Set([
   'firstName',
   'repliesRead',
+  'waited',
   'emergencyTel',
 ]);
 
 const framed: readonly Partial<LetterValues>[] = [
   { numberRows: true },
-  { numberSmall: true, remindCheck: true },
+  { numberSmall: true, remindCheck: true, waited: true },
   { numberLink: true, largeText: true, repliesRead: false, firstName: '', askCheck: true },
 ];
 
