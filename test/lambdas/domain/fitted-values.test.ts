@@ -146,3 +146,9 @@ test('the surgical team comes first for whoever had surgery, and may move again'
   expect(valuesOf({ surgery: true, teamSaidYes: true }).afterSurgery).toBe(true);
   expect(valuesOf({ surgery: false }).afterSurgery).toBe(false);
 });
+
+test('a letter offers a reply only where mail is received', () => {
+  expect(neutralValues('en', 'US', aSender()).repliesRead).toBe(true);
+  const trial = aSender({ receivingDomain: undefined });
+  expect(neutralValues('en', 'US', trial).repliesRead).toBe(false);
+});
