@@ -28,7 +28,7 @@ const ownLinks: readonly Name[] = [
 ];
 
 /** Up to so many, each combination is made; a letter with more conditions has them two by two. */
-const MOST = 5000;
+const MOST = 2000;
 
 /** What `{{#if name}}` and `{{#unless name}}` decide by, each name once. */
 export const conditionsOf = (template: string): readonly Name[] => [
