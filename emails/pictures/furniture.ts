@@ -1,6 +1,6 @@
 /** What people sit on, lean on and walk over; each stands on the floor it is given. */
 import { palette } from './palette.ts';
-import { box, circle, limb, line, type Point, shape } from './shapes.ts';
+import { box, circle, limb, line, type Point, plus, shape } from './shapes.ts';
 
 export const FLOOR = 244;
 /** Seats are as high as a knee, so that feet stand flat. */
@@ -135,46 +135,41 @@ export function cart(x: number): string {
   );
 }
 
-/** A park bench from its end: slats on an iron frame, with a rest for the arm. */
-export const bench = (from: number, to: number): string =>
-  line(
-    [
-      [from - 2, SEAT - 66],
-      [from + 12, SEAT + 4],
-      [from + 6, FLOOR - 2],
-    ],
-    6,
-    palette.metalDark,
-  ) +
-  line(
-    [
-      [to - 20, SEAT + 6],
-      [to - 12, FLOOR - 2],
-    ],
-    6,
-    palette.metalDark,
-  ) +
-  line(
-    [
-      [from + 6, SEAT + 8],
-      [to - 14, SEAT + 8],
-    ],
-    5,
-    palette.metalDark,
-  ) +
-  [-62, -42, -22]
-    .map((y) =>
-      line(
-        [
-          [from + 4 + (y + 62) * 0.2, SEAT + y],
-          [from + 7 + (y + 62) * 0.2, SEAT + y + 12],
-        ],
-        9,
-        palette.wood,
-      ),
+/** How far the length of a bench runs away from the one who looks. */
+const AWAY: Point = [-78, -34];
+
+/** A park bench, its near end towards us and its length running away, so that it is no chair. */
+export function bench(from: number, to: number): string {
+  const away = (point: Point) => plus(point, AWAY);
+  const slat = (a: Point, b: Point) =>
+    shape([a, b, away(b), away(a)], palette.wood) + line([a, away(a)], 2, palette.woodDark);
+  const frame = (at: (point: Point) => Point) =>
+    line(
+      [at([from - 6, SEAT - 66]), at([from + 12, SEAT + 4]), at([from + 6, FLOOR - 2])],
+      6,
+      palette.metalDark,
+    ) + line([at([to - 18, SEAT + 6]), at([to - 12, FLOOR - 2])], 6, palette.metalDark);
+  return (
+    frame(away) +
+    [-64, -42, -20]
+      .map((y) =>
+        slat([from - 4 + (y + 64) * 0.2, SEAT + y], [from + (y + 64) * 0.2, SEAT + y + 15]),
+      )
+      .join('') +
+    [0, 23, 46, 69]
+      .map((x) => slat([from + 12 + x, SEAT + 2], [from + 31 + x, SEAT + 2]))
+      .join('') +
+    frame((point) => point) +
+    line(
+      [
+        [from + 12, SEAT + 5],
+        [to - 6, SEAT + 5],
+      ],
+      7,
+      palette.woodDark,
     )
-    .join('') +
-  [0, 22, 44, 66].map((x) => box([from + 12 + x, SEAT], [18, 9], palette.wood, 3)).join('');
+  );
+}
 
 export const tree = (x: number): string =>
   line(

@@ -84,9 +84,9 @@ const counterScene =
   );
 
 const benchScene =
-  ground +
+  box([-60, FLOOR - 46], [720, 52], '#e3e4cb', 0) +
   tree(450) +
-  tree(84) +
+  tree(56) +
   bench(196, 316) +
   figure(
     sitting(230, SEAT, 34, [

@@ -25,6 +25,7 @@ async function doEverything() {
   await course.join('ana@example.org');
   await course.join('max@example.org');
   await course.join('eva@example.org');
+  await fetch(new URL('/moves/en', course.host.origins.pages));
   const own = await course.link(course.newest('rosa@example.org'), '/letter/');
   await fetch(own, { method: 'POST' });
 
