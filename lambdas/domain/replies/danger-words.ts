@@ -35,7 +35,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
   'leg-weak-or-numb': [
     {
       about: 'a leg does not move or hold',
-      clear: `{leg} & {will not move} | {cannot} move/mover .. {leg} | {leg} & paralysed/paralyzed/paralysis/paralizada/paralizadas/paralizado/paralizo/paralizaron |
+      clear: `{leg} & {will not move} | {cannot} wiggle/bend/lift .. toes | no puedo mover .. dedos | {leg} .. not take my weight | {leg} .. wouldnt take my weight | wouldnt/wont take my weight | {leg} .. folded | {leg} .. se me queda colgando | feeling in .. {leg} .. {stopped}/went | {leg} & not as strong | {cannot} move/mover .. {leg} | {leg} & paralysed/paralyzed/paralysis/paralizada/paralizadas/paralizado/paralizo/paralizaron |
         {leg} & collapsed/collapsing | {cannot} feel/sentir .. {whole leg} | {no feeling} .. {whole leg} | {whole leg} .. {no feeling} |
         se me cayo el pie | {leg} .. gone dead | {leg} .. went dead`,
       lessSureWith: 'walking',
@@ -57,7 +57,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     },
     {
       about: 'weakness; when it comes with walking and goes with rest it is ordinary',
-      unsure: `{leg} & {weak}`,
+      unsure: `{leg} & {weak} | se me va la pierna | se me van las piernas | {leg} .. not .. strong`,
       ifNew: `{leg} & {weak} | new/sudden/nueva/repentina weakness/debilidad`,
       lessSureWith: 'walking',
       examples: {
@@ -107,7 +107,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
   'numb-saddle': [
     {
       about: 'numb between the legs, around the bottom, or when wiping',
-      clear: `{numb} & {saddle} | {tingle} & {saddle} | {no feeling} .. {wiping} | {wiping} .. {no feeling}`,
+      clear: `{numb} & {saddle} | {tingle} & {saddle} | {saddle} .. dead | numb where i sit | no me siento .. {saddle} | no siento donde me siento | {no feeling} .. {wiping} | {wiping} .. {no feeling}`,
       lessSureWith: 'seat',
       examples: {
         clear: [
@@ -136,8 +136,17 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
 
   urine: [
     {
+      about: 'urine is spoken of at all, and not as fine: nobody does so without cause',
+      unsure: `pee | peed | peeing | urine | urinate | urinating | bladder | incontinen* | orina | orinar | orino | orine | orinando | vejiga | pipi | mear | meo`,
+      lessSureWith: 'fine',
+      examples: {
+        unsure: ['something is up with my bladder', 'lo de la orina me preocupa'],
+        none: ['I pee fine', 'orino bien', 'de la vejiga todo bien'],
+      },
+    },
+    {
       about: 'cannot pass urine, or only with trouble',
-      clear: `{cannot} {pee} | {cannot} {go} {pee} | {cannot} pass .. {urine} | {cannot} empty .. bladder | {cannot} vaciar .. vejiga | {cannot} start/begin .. {pee} | {cannot} {go} to .. toilet/loo/bathroom/lav | need/want/have .. go but/and cant/cannot/nothing |
+      clear: `{cannot} {pee} | {cannot} {go} {pee} | {pee} .. {cannot} $ | {cannot} pass anything/any/nothing/drop | orinar .. no puedo | {pee} y no puedo | not peed/weed/urinated | no peeing/pee since/for/all | bladder .. full .. {cannot} | minutes before .. {urine} | before any {urine} | tardo .. {pee} | horas sin orinar/mear | dias sin orinar/mear | {cannot} pass .. {urine} | {cannot} empty .. bladder | {cannot} vaciar .. vejiga | {cannot} start/begin .. {pee} | {cannot} {go} to .. toilet/loo/bathroom/lav | need/want/have .. go but/and cant/cannot/nothing |
         {trouble} {pee} | {trouble} {go} {pee} | {trouble} pass/passing .. {urine} | {trouble} start/starting/begin/empezar/comenzar/iniciar/echar .. {pee} | {pee} .. {is hard} | bladder & {trouble} | vejiga & {trouble} |
         toilet/loo/bathroom/pee/wee/bladder & {nothing comes} | orinar/mear/bano/pis/pipi & {nothing comes} | {urine} .. {nothing comes} | {urine} wont come/start/flow | no me sale .. {urine} | no sale .. {urine} | urinary retention | retencion de orina | retencion urinaria |
         not/havent/hasnt peed/weed/urinated/been .. since/all | no orino desde | no he orinado | sin orinar desde | {cannot} go for a {urine}`,
@@ -160,7 +169,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     },
     {
       about: 'cannot hold urine',
-      clear: `{wet} myself/meself/self/bed/pants/trousers/knickers/underwear/pyjamas/pajamas/sheets/nappy/chair | wet through my | {leak} & {urine} | {lost} control .. {urine} | control .. {urine} .. {lost} | no control .. {urine} | {cannot} control .. {urine} | {cannot} hold .. {urine} | {cannot} {hold it} | incontinen* |
+      clear: `{urine} .. runs/running down | wet .. without noticing/knowing/feeling | wet the sofa/couch/car/floor | me mojo .. sin/encima/toda/todo | mojo .. pantalon/ropa/sin | {wet} myself/meself/self/bed/pants/trousers/knickers/underwear/pyjamas/pajamas/sheets/nappy/chair | wet through my | {leak} & {urine} | {lost} control .. {urine} | control .. {urine} .. {lost} | no control .. {urine} | {cannot} control .. {urine} | {cannot} hold .. {urine} | {cannot} {hold it} | incontinen* |
         {not in time} & toilet/loo/bathroom/bano | accidents/accident & toilet/loo/pee/wee/pants/underwear/bladder/bathroom/bed/water | wear/wearing/need/needed/using pads/pad/nappies/diapers/panales |
         me orine | me orino | me mee | me meo | me meado | me he meado | me he orinado | meandome | orinandome | me estoy orinando | me ando meando | me ando orinando | {soil spanish} encima | pipi/pis encima | hago pis/pipi encima | moje/mojo/mojado .. cama/pantalon/pantalones/ropa/calzon/calzones/sabanas | {urine} {escapes} | {escapes} .. {urine} | no controlo .. {urine} | no aguanto .. {urine} | no retengo .. {urine} | {cannot} aguantar/retener/controlar/contener .. {urine} | perdidas de orina | perdi/perdido .. control .. {urine} | goteo/gotea/gotas .. {urine} | sin control .. {urine}`,
       lessSureWith: 'cough',
@@ -183,7 +192,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     },
     {
       about: 'cannot feel the bladder or the urine',
-      clear: `{no feeling} .. {pee} | {pee} .. {no feeling} | {no feeling} .. bladder/vejiga | {no feeling} .. ganas de {pee} | {cannot} tell/know .. bladder | {cannot} tell/know .. {pee} | dont/doesnt/didnt know/notice/realise/feel .. bladder | dont/doesnt know .. need/when {pee} | bladder .. {stopped} | no se .. vejiga | no noto .. {pee}/{urine} | no me doy cuenta .. {urine} | no siento .. {urine} | {numb} & bladder/vejiga`,
+      clear: `{no feeling} .. {pee} | {pee} .. {no feeling} | {no feeling} .. bladder/vejiga | {no feeling} .. ganas de {pee} | {cannot} tell/know .. bladder | {cannot} tell/know .. {pee} | dont/doesnt/didnt know/no/notice/realise/feel .. bladder | dont/doesnt no .. need/when {pee} | only notice .. wet | dont/doesnt know/no .. need .. {pee} | dont/doesnt know/no when .. {pee} | no siento cuando .. {urine} | bladder .. {stopped} | no se .. vejiga | no noto .. {pee}/{urine} | no me doy cuenta .. {urine} | no siento .. {urine} | {numb} & bladder/vejiga`,
       examples: {
         clear: [
           "I don't feel it when I pee",
@@ -195,7 +204,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     },
     {
       about: 'other trouble with urine, which has many causes',
-      unsure: `{pee} .. {more often} | {more often} .. {pee} | {more often} & toilet/loo/bathroom/bano | {rush} & toilet/loo/bathroom/bano/pee/wee | waterworks | bladder/vejiga & {odd} | bladder .. {not as was} | vejiga .. lata | {burns} & {pee} | {burns} & {urine} | weak/poor/slow stream/flow | orino .. {poco} | blood .. {urine} | sangre .. {urine} | leak/leaking/leaks .. {cough} | leak/leaking .. bit | escapa/sale .. {cough} | dribbl* | infeccion de orina | infeccion urinaria | water infection | urine infection | uti | mal de orin | se me sale un poquito | se me escapa un poco | no llego al bano | hardly make it | no siento ganas | cant go $ | cannot go $`,
+      unsure: `{pee} .. {more often} | {more often} .. {pee} | {more often} & toilet/loo/bathroom/bano | {rush} & toilet/loo/bathroom/bano/pee/wee | waterworks | bladder/vejiga & {odd} | bladder .. {not as was} | vejiga .. lata | {burns} & {pee} | {burns} & {urine} | weak/poor/slow stream/flow | stream .. weak/poor/slow | chorro .. poca/debil/poco/flojo | {not in time} to .. loo/toilet/bathroom | not quite make it | make it to the loo/toilet/bathroom | orino .. {poco} | blood .. {urine} | sangre .. {urine} | leak/leaking/leaks .. {cough} | leak/leaking .. bit | escapa/sale .. {cough} | dribbl* | infeccion de orina | infeccion urinaria | water infection | urine infection | uti | mal de orin | se me sale un poquito | se me escapa un poco | no llego al bano | hardly make it | no siento ganas | cant go $ | cannot go $`,
       examples: {
         unsure: ['burning when I pee', 'Me arde al orinar', 'my waterworks are playing up'],
         none: ['I pee normally', 'orino bien'],
@@ -205,8 +214,17 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
 
   bowel: [
     {
+      about: 'the bowels are spoken of at all, and not as fine: nobody does so without cause',
+      unsure: `bowel | bowels | poo | pooing | poop | faeces | feces | caca | popo | heces | evacuar | evacuaciones | excremento`,
+      lessSureWith: 'fine',
+      examples: {
+        unsure: ['something is up with my bowels', 'lo de la caca me preocupa'],
+        none: ['bowels are fine', 'de la caca todo bien'],
+      },
+    },
+    {
       about: 'no control of the bowels, or no feeling there',
-      clear: `{soiled} myself/meself/pants/trousers/knickers/bed/underwear/sheets/clothes | {leak} & {poo} | {lost} control .. {poo} | no control .. {poo} | control .. {poo} .. {lost} | {cannot} control .. {poo} | {cannot} hold .. {poo} | {no feeling} .. {poo} | {poo} .. {no feeling} | bowel/fecal/faecal/anal incontinence | incontinencia fecal | accident/accidents & {poo} | poo/poop/shit .. pants/underwear/bed/trousers | {poo} .. {stopped} working | {numb} & bowel/bowels |
+      clear: `not know .. opened my bowels | didnt know .. opened my bowels | {cannot} stop .. {poo} | {poo} .. {cannot} stop | no puedo controlar .. {poo} | {soiled} myself/meself/pants/trousers/knickers/bed/underwear/sheets/clothes | {leak} & {poo} | {lost} control .. {poo} | no control .. {poo} | control .. {poo} .. {lost} | {cannot} control .. {poo} | {cannot} hold .. {poo} | {no feeling} .. {poo} | {poo} .. {no feeling} | bowel/fecal/faecal/anal incontinence | incontinencia fecal | accident/accidents & {poo} | poo/poop/shit .. pants/underwear/bed/trousers | {poo} .. {stopped} working | {numb} & bowel/bowels |
         {soil spanish} .. caca | me hice .. caca/popo/dos | me hago .. caca/popo/dos | hice del dos/cuerpo encima | caca/popo encima | me cago encima | me cague | me caque | me he cagado | me ensucie | me ensucio | me he ensuciado | {escapes} .. {poo} | {poo} .. {escapes} | no controlo .. {poo} | no aguanto .. {poo} | no retengo .. {poo} | {cannot} aguantar/retener/controlar/contener .. {poo} | perdi/perdido .. control .. {poo} | sin control .. {poo} | no siento .. {poo} | no me doy cuenta .. {poo} | manche/mancho .. calzon/calzones/ropa/pantalon/calzoncillo/calzoncillos`,
       examples: {
         clear: [
@@ -220,7 +238,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     },
     {
       about: 'other trouble with the bowels',
-      unsure: `bowel/bowels & {trouble} | bowel/bowels & {odd} | bowels .. not right | {trouble} .. {poo} | constipat* & feel/nothing/numb/days | estrenid* & {no feeling} | estrenid* & dias/ganas | nearly/almost .. accident | {not in time} & {poo} | bano .. caca/popo | intestino/vientre & {trouble} | diarrea/diarrhoea/diarrhea & {not in time} | {cannot} poo/poop | no puedo hacer caca/popo/dos | no puedo evacuar/defecar/obrar`,
+      unsure: `{rush} .. {poo} | correr .. {poo} | no ando bien del intestino/vientre/estomago | intestino & mal | bowel/bowels & {trouble} | bowel/bowels & {odd} | bowels .. not right | {trouble} .. {poo} | constipat* & feel/nothing/numb/days | estrenid* & {no feeling} | estrenid* & dias/ganas | nearly/almost .. accident | {not in time} & {poo} | bano .. caca/popo | intestino/vientre & {trouble} | diarrea/diarrhoea/diarrhea & {not in time} | {cannot} poo/poop | no puedo hacer caca/popo/dos | no puedo evacuar/defecar/obrar`,
       examples: {
         unsure: ['bowels are not right', 'ando estreñida y no siento ganas'],
         none: ['a bit constipated from the pills'],
@@ -256,8 +274,17 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
 
   'chest-or-breath': [
     {
+      about: 'the chest is spoken of at all, and not as fine or in a move',
+      unsure: `my chest | el pecho | mi pecho`,
+      lessSureWith: 'fine',
+      examples: {
+        unsure: ['something is up with my chest', 'algo me pasa en el pecho'],
+        none: ['my chest is fine', 'abrí el pecho y respiré hondo'],
+      },
+    },
+    {
       about: 'pain, pressure or tightness in the chest',
-      clear: `{chest} .. {pain} | {pain} .. {chest} | {chest} & {squeezed} | heart attack | heart pain | pain .. my heart | heart hurts | angina | ataque al corazon | ataque cardiaco | ataque de corazon | infarto | infartando | infartado | me duele .. corazon | dolor .. corazon | se me cierra .. pecho`,
+      clear: `standing/sitting/weight/elephant/stone .. on my chest | pero si el pecho | duele/duelen .. pecho | {chest} .. {pain} | {pain} .. {chest} | {chest} & {squeezed} | heart attack | heart pain | pain .. my heart | heart hurts | angina | ataque al corazon | ataque cardiaco | ataque de corazon | infarto | infartando | infartado | me duele .. corazon | dolor .. corazon | se me cierra .. pecho`,
       examples: {
         clear: [
           'tight chest today',
@@ -276,7 +303,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     {
       about: 'short of breath',
       clear: `{cannot} breathe/breath/breathing/respirar/respira | {cannot} catch .. breath | {cannot} get .. breath/air | {cannot} coger/agarrar/jalar/tomar .. aire | short .. of breath | shortness of breath | short breath | out of breath | out of puff | no breath | breathless* | gasping | gasp for | fighting for breath/air | {trouble} breathing/breathe/breath/respirar | {trouble} .. respirar | breathing .. {is hard} | breathing .. {trouble} | suffocat* | smother* |
-        me falta .. {air} | falta de {air} | me quedo sin {air} | me quede sin {air} | sin aliento | sin {air} | falta .. {air} | poco aire | me ahogo | me ahoga | me estoy ahogando | ahogo | ahogos | ahogada | me asfixio | asfix* | disnea | respiro mal | respiracion .. {is hard}`,
+        me falta .. {air} | falta de {air} | me quedo sin {air} | me quede sin {air} | sin aliento | sin {air} | falta .. {air} | poco aire | me ahogo | me ahoga | me estoy ahogando | ahogo | ahogos | ahogada | ahogandome | me ahogue | no me entra .. {air} | no entra .. {air} | corta/corto de {air} | respiro .. {is hard} | mucha dificultad .. respirar | {trouble} .. {air} | me asfixio | asfix* | disnea | respiro mal | respiracion .. {is hard}`,
       lessSureWith: 'effort',
       examples: {
         clear: [
@@ -339,7 +366,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
       about:
         'a serious accident, a blow to the head, or a fall after which one cannot get up or walk',
       clear: `{fell} & {cannot get up} | {fell} .. head | {fell} .. cabeza | {hit} .. head | head .. {hit} | {golpe} .. cabeza | cabeza .. {golpe} | {vehicle} .. {crash} | {crash} .. {vehicle} | knocked down by | knocked over by | run over | ran over me | hit by a {vehicle} | road accident | traffic accident | serious accident | bad accident | in an accident | fell off .. ladder/roof/horse |
-        atropell* | accidente de {vehicle spanish} | tuve un accidente | sufri un accidente | he tenido un accidente | choque .. {vehicle spanish} | me choco .. {vehicle spanish} | me chocaron | me embistio | concussion | conmocion | knocked out | knocked unconscious | {cannot} get up off/from .. floor`,
+        atropell* | accidente de {vehicle spanish} | tuve un accidente | sufri un accidente | he tenido un accidente | choque .. {vehicle spanish} | me choco .. {vehicle spanish} | me chocaron | me pego .. {vehicle spanish} | {vehicle spanish} .. me pego/golpeo/tiro | me embistio | concussion | conmocion | knocked out | knocked unconscious | {cannot} get up off/from .. floor`,
       examples: {
         clear: [
           'I fell and hit my head',
@@ -389,7 +416,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
   calf: [
     {
       about: 'one calf swollen, hot or red; a clot',
-      clear: `{calf} & {swollen} | {calf} & {hot} | {lower leg} & {swollen} & {hot} | {leg} & {swollen} & {hot} | {calf} .. bigger/fatter/thicker/larger/gorda/grande/gruesa | blood clot | clot .. {leg} | clot .. {calf} | clot in | dvt | thrombosis | deep vein | coagulo* | trombo* | trombosis | flebitis`,
+      clear: `{calf} & {swollen} | {calf} & {hot} | {lower leg} & {swollen} & {hot} | {leg} & {swollen} & {hot} | {calf} .. twice the size | {calf} .. doble | {calf} .. bigger/fatter/thicker/larger/gorda/grande/gruesa | blood clot | clot .. {leg} | clot .. {calf} | clot in | dvt | thrombosis | deep vein | coagulo* | trombo* | trombosis | flebitis`,
       examples: {
         clear: ['my calf is swollen and hot', 'una pantorrilla roja', 'se me hinchó el gemelo'],
         none: [
@@ -420,7 +447,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     },
     {
       about: 'a fall',
-      unsure: `{fell} | casi me caigo | me caigo | keep falling | falling over | falls this week | fell $`,
+      unsure: `{fell} | casi me caigo | me caigo | keep falling | falling over | falls this week | tropezon | went over | fell $`,
       examples: {
         unsure: ['I had a fall', 'me caí'],
         none: ['never had a fall', 'I am afraid of falling', 'the price fell', 'usted me cae bien'],
@@ -433,8 +460,8 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
 export const despairRules: readonly Rule[] = [
   {
     about: 'wishes to be dead, or to end life',
-    clear: `{want} to die | {want} to be dead | {wish} i was/were dead | {wish} .. not wake up | {wish} .. never wake up | {not} want to wake up | {want} not to wake up | hope .. not wake up | {not} want to live | {not} want to be here | {not} want to be alive | {not} want to exist | {not} wake up tomorrow | no desire/wish/will to live | better off dead | rather be dead | rather die | ready to die | want it .. over | want to end it | end it all | ending it all | end my life | ending my life | end my own | take my life | take my own | taking my own | taking my life | kill myself | killing myself | killed myself | kms | harm myself | harming myself | hurt myself on purpose | hurting myself | cut myself on purpose | suicid* | top myself | do myself in | finish myself | unalive | better off without me | burden to everyone | burden on everyone |
-      quiero morir | quiero morirme | quisiera morir | quisiera morirme | me quiero morir | ganas de morir | ganas de morirme | deseo morir | prefiero morir | prefiero morirme | prefiero estar muert* | quisiera estar muert* | quiero estar muert* | mejor .. muert* | no quiero vivir | ya no quiero vivir | no quiero seguir viviendo | no quiero seguir viv* | no quiero seguir asi | no quiero estar aqui | no quiero existir | sin ganas de vivir | no .. ganas de vivir | quitarme la vida | quitarme de en medio | acabar con mi vida | terminar con mi vida | acabar con todo | terminar con todo | matarme | me voy a matar | me mato $ | me quiero matar | suicid* | hacerme dano | hacerme daño | lastimarme | cortarme las venas | tirarme por/de/del | pegarme un tiro | ojala .. no despert* | ojala me muera | ojala me muriera | ojala .. morir* | no despertar | mejor sin mi | soy una carga para todos | ganas de desaparecer | quiero desaparecer | dejar de existir | dormir y no despertar`,
+    clear: `{want} to die | {want} to be dead | {wish} i was/were dead | better if i was/were dead/gone | if i was/were dead | if i was gone | nobody/noone would miss me | miss me if i | taking all .. pills | take all .. pills | swallow all .. pills | overdose | {cannot} take it any/anymore | want it to end | want this to end | a burden to my family | a burden on my family | am a burden | happier without me | {not} want to carry on | point in carrying on | point .. carrying on | {wish} .. not wake up | {wish} .. never wake up | {not} want to wake up | {want} not to wake up | hope .. not wake up | {not} want to live | {not} want to be here | {not} want to be alive | {not} want to exist | {not} wake up tomorrow | no desire/wish/will to live | better off dead | rather be dead | rather die | ready to die | want it .. over | want to end it | end it all | ending it all | end my life | ending my life | end my own | take my life | take my own | taking my own | taking my life | kill myself | killing myself | killed myself | kms | harm myself | harming myself | hurt myself on purpose | hurting myself | cut myself on purpose | suicid* | top myself | do myself in | finish myself | unalive | better off without me | burden to everyone | burden on everyone |
+      todas las pastillas | nadie .. extranar .. si me muero | nadie .. extranara | si me muero | mejor me muero | preferiria estar muert* | preferiria morir* | preferiria no vivir | soy un estorbo | soy una carga | soy un lastre | quiero que se acabe | que se acabe todo | quiero que todo se acabe | no quiero estar aca | sentido .. seguir | quiero morir | quiero morirme | quisiera morir | quisiera morirme | me quiero morir | ganas de morir | ganas de morirme | deseo morir | prefiero morir | prefiero morirme | prefiero estar muert* | quisiera estar muert* | quiero estar muert* | mejor .. muert* | no quiero vivir | ya no quiero vivir | no quiero seguir viviendo | no quiero seguir viv* | no quiero seguir asi | no quiero estar aqui | no quiero existir | sin ganas de vivir | no .. ganas de vivir | quitarme la vida | quitarme de en medio | acabar con mi vida | terminar con mi vida | acabar con todo | terminar con todo | matarme | me voy a matar | me mato $ | me quiero matar | suicid* | hacerme dano | hacerme daño | lastimarme | cortarme las venas | tirarme por/de/del | pegarme un tiro | ojala .. no despert* | ojala me muera | ojala me muriera | ojala .. morir* | no despertar | mejor sin mi | soy una carga para todos | ganas de desaparecer | quiero desaparecer | dejar de existir | dormir y no despertar`,
     examples: {
       clear: ['I want to die', 'better off dead', 'no quiero vivir', 'pienso en quitarme la vida'],
       none: [
@@ -448,7 +475,7 @@ export const despairRules: readonly Rule[] = [
   {
     about: 'sees no way on',
     clear: `{cannot} go on like this | {cannot} go on $ | {cannot} go on any/anymore/living | {cannot} live like this | {cannot} take .. any more/anymore | {cannot} face .. another/tomorrow | no reason to live | nothing to live for | no point .. living/life | point .. of/in living | point .. going on | life .. not worth | life .. isnt worth | isnt worth living | not worth living | had enough of life | tired of living | tired of life | fed up with life | sick of living | no way out | no hope .. for me | no hope left | hopeless | lost all hope | lost hope | given up on life | giving up on life | despair | in despair | desperate | what is the point $ | whats the point $ | whats the point .. any more |
-      no puedo mas $ | no puedo mas con .. vida | no puedo mas .. asi | ya no puedo mas | no aguanto mas $ | no aguanto mas .. vida | no .. sentido .. vida | vida .. no .. sentido | vivir .. no .. sentido | no vale la pena vivir | no .. pena .. vivir | no .. pena .. vida | no .. vale .. vida | para que vivir | para que sigo/seguir .. vivi* | para que seguir $ | cansad* de vivir | hart* de vivir | hart* de la vida | sin esperanza | sin salida | no .. salida $ | no veo salida | no le veo salida | perdi .. esperanza | desesperad* | desesperacion | esto no es vida | vivir asi no`,
+      no puedo mas $ | no puedo mas con .. vida | no puedo mas .. asi | ya no puedo mas | no aguanto mas $ | ya no aguanto mas | no aguanto mas .. vida | no .. sentido .. vida | vida .. no .. sentido | vivir .. no .. sentido | no vale la pena vivir | no .. pena .. vivir | no .. pena .. vida | no .. vale .. vida | para que vivir | para que sigo/seguir .. vivi* | para que seguir $ | cansad* de vivir | hart* de vivir | hart* de la vida | sin esperanza | sin salida | no .. salida $ | no veo salida | no le veo salida | perdi .. esperanza | desesperad* | desesperacion | esto no es vida | vivir asi no`,
     examples: {
       clear: [
         "I can't go on like this",
@@ -465,6 +492,8 @@ export const despairRules: readonly Rule[] = [
 const lessSure = {
   /** Ordinary with this illness: comes with walking or standing, goes with rest (fact 50). */
   walking: `walk | walking | walked | walks | stroll | standing | stand | stood | steps | on the way | shop | shopping | hills | uphill | gardening | minutes | metres | yards | miles | ease* when | eases | until i sit | when i sit | if i sit | sit down | sitting helps | fine when | goes away | better when | caminar | camino | caminando | caminata | caminatas | andar | ando | andando | pasos | de pie | parada | parado | al estar parad* | cuadra | cuadras | subir | subiendo | escaleras | hasta que me siento | al sentarme | cuando me siento | si me siento | sentad* se me | se me pasa | se me quita`,
+  /** Spoken of as well, or in a move. */
+  fine: `fine | i feel it | i can feel | feel everything | ok | okay | normal | normally | good | well | clear | works | working well | no problem | no problems | no trouble | up and | lifted | open | opened | breathed | bien | normal | normales | sin problema | sin problemas | perfecto | abri | abro | respire | hondo`,
   /** Pressed by a seat. */
   seat: `bike | bicycle | cycling | chair | sofa | couch | sit for long | sit too long | long sitting | sillin | bici | bicicleta | silla | asiento | mucho rato | rato sentad* | horas sentad* | banca`,
   /** Weak muscles below: common, and often old. */
@@ -475,6 +504,8 @@ const lessSure = {
 
 /** The lists that phrases name in braces. */
 const lists = {
+  'does not leak': `no se me sale | no se me escapa`,
+  'went to': `went down the | went down to | went down by | went down well`,
   have: `have | got | having | had`,
   want: `want | wanted | wanting | wants | wanna | would like | like | longing`,
   wish: `wish | wished | wishing | hope`,
@@ -483,7 +514,7 @@ const lists = {
     no puedo | no puede | no pude | no podia | no pudo | no e podido | no he podido | no consigo | no logro | no logre | no alcanzo a | no soy capaz | incapaz | no hay forma de | no hay manera de | imposible | sin poder | no me deja`,
   trouble: `trouble | troubles | problem | problems | prob | probs | difficulty | difficulties | difficult | hard | issue | issues | struggle | struggles | struggling | struggled | hesitancy | playing up | acting up |
     dificultad | dificultades | problema | problemas | me cuesta | cuesta | trabajo | batallo | batallando | me costo`,
-  'is hard': `difficult | hard | a struggle | impossible | trouble | dificil | dificultosa | cuesta`,
+  'is hard': `difficult | hard | a struggle | impossible | trouble | dificil | dificultosa | dificultad | cuesta`,
   go: `go | go for | going | do | have | take | make | get | ir | ir a`,
   lift: `lift | raise | pick up | levantar | alzar | subir`,
   pee: `pee | peeing | pees | wee | wees | weeing | wee wee | pee pee | urinate | urinating | urination | urine | uranate | pass urine | passing urine | pass water | passing water | pass my water | piss | pissing | tinkle | void | spend a penny |
@@ -504,12 +535,12 @@ const lists = {
   poco: `poca fuerza | poquito | muy poco | gotas`,
   cough: `cough* | sneez* | laugh* | toso | toser | estornud* | rio`,
   poo: `poo | poos | pooing | poop | pooped | pooping | stool | stools | bowel | bowels | bowl movement | bowel movement | bm | shit | crap | faeces | feces | number two | number 2 | back passage |
-    caca | heces | popo | poposear | excremento | excrementos | vientre | intestino | intestinos | esfinter | esfinteres | evacuar | evacuacion | defecar | obrar | hacer del dos | hago del dos | hacer del cuerpo | hago del cuerpo | hago caca | hacer caca | hago popo | hacer popo | deposicion | deposiciones | materia fecal | mierda`,
+    caca | heces | popo | poposear | excremento | excrementos | vientre | intestino | intestinos | esfinter | esfinteres | evacuar | evacuacion | evacuaciones | defecar | obrar | hacer del dos | hago del dos | hacer del cuerpo | hago del cuerpo | hago caca | hacer caca | hago popo | hacer popo | deposicion | deposiciones | materia fecal | mierda`,
   soiled: `soiled | soiling | soil | messed | messing | dirtied | pooed | pooed in | pood | pood in | pooped | pooped in | pooing | shit | shat | shitted | crapped | crapping | crap | poo | poop`,
   'no feeling': `no feeling | no feelings | no sensation | cant feel | cannot feel | can not feel | cant realy feel | dont feel | do not feel | didnt feel | did not feel | couldnt feel | could not feel | not feel | not feeling | without feeling | without noticing | without me noticing | lost feeling | lost all feeling | lost the feeling | lost sensation | lost all sensation | lost the sensation | loss of feeling | loss of sensation | feel nothing | felt nothing | feels nothing | havent felt | no longer feel |
     no siento | no ciento | no sentia | no senti | no sentir | no he sentido | no se siente | ya no siento | sin sensibilidad | sin sentir | sin sentirlo | sin darme cuenta | sin notar | sin notarlo | perdi sensibilidad | perdi la sensibilidad | perdido sensibilidad | perdido la sensibilidad | perdi el tacto | no tengo sensibilidad | no tengo tacto | no noto | falta de sensibilidad`,
   numb: `numb | nume | numm | nubm | num | numbness | numness | numbed | numbing | dead leg | no feeling | {no feeling} | asleep | gone to sleep | went to sleep | goes to sleep |
-    dormid* | durmio | durmieron | duerme | duermen | dormida | adormecid* | adormecio | adormecieron | adormece | adormecen | adormecimiento | adormilad* | entumid* | entumio | entumieron | entume | entumen | entumecid* | entumecio | entumecimiento | engarrotad* | acorchad* | acorcha | anestesiad* | insensible | insensibles | muerta | tiesa | encalambrad*`,
+    dormid* | durmio | durmieron | duerme | duermen | dormida | adormecid* | adormecio | adormecieron | adormece | adormecen | adormecimiento | adormecimientos | adormilad* | entumid* | entumio | entumieron | entume | entumen | entumecid* | entumecio | entumecimiento | engarrotad* | acorchad* | acorcha | anestesiad* | insensible | insensibles | muerta | tiesa | encalambrad*`,
   tingle: `tingle | tingles | tingling | tingly | pins and needles | pins needles | prickling | hormigueo | hormigueos | hormiguea | hormigueando | hormigas | cosquilleo | cosquilleos | piquetitos`,
   odd: `funny | strange | odd | weird | different | not right | not normal | changed | unusual | peculiar | rubbery | raro | rara | raros | raras | extrano | extrana | distinto | distinta | diferente | cambiado | cambio`,
   'not as was': `not what it was | not the same | isnt what it was | not as it was | no es lo mismo | no es como antes | no es igual`,
@@ -529,7 +560,7 @@ const lists = {
   'whole leg': `leg | legs | foot | feet | pierna | piernas | pie | pies`,
   'will not move': `wont move | wont work | wont hold | wont carry | will not hold | will not carry | will not move | will not work | not working | cant hold | dont hold | dont work | stopped working | not hold me | no responde | no responden | no me responde | no me responden | no me sostiene | no me sostienen | no me aguanta | no me aguantan | no me sujeta | no me sujetan | no me obedece | no me obedecen | no se mueve | no se mueven | no la muevo | no lo muevo | no las muevo | no puedo moverla | no puedo moverlas | no puedo moverlo | dejo de responder`,
   weak: `weak | weaker | weakness | weekness | wobbly | gave way | gives way | giving way | give way | given way | gave out | gives out | giving out | give out | from under me | buckle | buckles | buckled | buckling | jelly | rubber | like lead | lost strength | lost the strength | lost power | lost the power | losing strength | losing power | no strength | no power | loss of strength | loss of power | less strength | floppy | limp |
-    debil | debiles | devil | debilidad | debilito | debilita | debilitando | sin fuerza | sin fuerzas | sin fuersa | sin fuersas | menos fuerza | menos fuerzas | poca fuerza | no tengo fuerza | no tengo fuerzas | no tiene fuerza | no tienen fuerza | perdi fuerza | perdi la fuerza | perdido fuerza | perdido la fuerza | perdiendo fuerza | pierdo fuerza | pierde fuerza | pierden fuerza | se me fue la fuerza | se me va la fuerza | falta de fuerza | falta fuerza | perdida de fuerza | me falla | me fallan | me fallo | me fallaron | fallan | falla | flojera | flojo | floja | flojas | flojos | aflojan | afloja | aflojo | aflojaron | se me dobla | se me doblan | se me doblo | se me doblaron | doblan | de trapo | de gelatina | de algodon | tiemblan`,
+    debil | debiles | devil | debilidad | debilito | debilita | debilitando | no tengo la misma fuerza | no la misma fuerza | colgando | se me va la pierna | se me van las piernas | fold | folds | folding | folded up | sin fuerza | sin fuerzas | sin fuersa | sin fuersas | menos fuerza | menos fuerzas | poca fuerza | no tengo fuerza | no tengo fuerzas | no tiene fuerza | no tienen fuerza | perdi fuerza | perdi la fuerza | perdido fuerza | perdido la fuerza | perdiendo fuerza | pierdo fuerza | pierde fuerza | pierden fuerza | se me fue la fuerza | se me va la fuerza | falta de fuerza | falta fuerza | perdida de fuerza | me falla | me fallan | me fallo | me fallaron | fallan | falla | flojera | flojo | floja | se me va la pierna | flojas | flojos | aflojan | afloja | aflojo | aflojaron | se me dobla | se me doblan | se me doblo | se me doblaron | doblan | de trapo | de gelatina | de algodon | tiemblan`,
   stays: `does not go away | doesnt go away | do not go away | dont go away | not going away | wont go away | wont go | will not go | does not go | doesnt go | not gone | hasnt gone | never goes | isnt going | not coming back | wont come back | not come back | stays | stay | staying | stayed | still | remains | remain | persists | persist | does not ease | doesnt ease | does not stop | doesnt stop | not better when i sit | no better when i sit | no better sitting |
     no se me pasa | no se me quita | no se pasa | no se quita | no se me va | no se va | no me pasa | no vuelve | no se me paso | no se me ha pasado | no se me ha quitado | no desaparece | no cede | sigue | siguen | permanece | queda | se queda | quedo | quedado | continua`,
   'even sitting': `even sitting | even when i sit | even when sitting | even at rest | even if i sit | also when i sit | also sitting | when i sit too | even in bed | even lying | sitting or | aunque me siente | aun sentad* | incluso sentad* | hasta sentad* | tambien sentad* | ni sentad* | estando sentad* | aunque este sentad* | en reposo | aunque descanse | tambien cuando me siento | hasta acostad* | incluso acostad*`,
@@ -547,7 +578,7 @@ const lists = {
   fever: `fever | fevers | feever | fiebre | fievre | fiebres | calentura | calenturas | kalentura | fiebron`,
   temperature: `temperature | temp | tempature | temperatura | fiebre | calentura`,
   degrees: `37.8* | 37.9* | 38.* | 39.* | 40.* | 41.* | 37,8* | 37,9* | 38,* | 39,* | 40,* | 38 | 39 | 40 | 41 | 100.* | 101* | 102* | 103* | 104*`,
-  fell: `i fell | ive fallen | have fallen | fell over | fell down | fell off | fell on | fell out | fell in | fell from | fell and | fell yesterday | fell today | fell last | fell backwards | fell flat | had a fall | had a bad fall | had another fall | had a nasty fall | a fall | bad fall | nasty fall | had falls | took a fall | took a tumble | took a spill | took a bad | tumbled | tumble | tripped | slipped | went flying | went down | came off my | landed on | ended on the floor | ended up on the floor | fallen |
+  fell: `i fell | ive fallen | have fallen | fell over | fell down | fell off | fell on | fell out | fell in | fell from | fell and | fell yesterday | fell today | fell last | fell backwards | fell flat | had a fall | had a bad fall | had another fall | had a nasty fall | a fall | bad fall | nasty fall | had falls | took a fall | took a tumble | took a spill | took a bad | tumbled | tumble | tripped | slipped | went flying | went down | went over on | came off my | landed on | ended on the floor | ended up on the floor | fallen |
     me cai | me e caido | me he caido | me caido | me caí | cai de | cai al | cai en | cai por | cai sobre | caida | caidas | me resbale | resbale | me tropece | tropece | me tropeze | porrazo | batacazo | trancazo | costalazo | sentonazo | madrazo | tortazo | golpazo | me fui al suelo | me fui de rodillas | me fui de bruces | fui a dar al suelo | al caerme | me acabo de caer`,
   'cannot get up': `cant get up | cannot get up | couldnt get up | could not get up | unable to get up | cant stand | cannot stand | cant walk | cannot walk | couldnt walk | could not walk | unable to walk | cannot put | cant put | couldnt put | cant bear | cannot bear | cant move | cannot move | no me puedo levantar | no puedo levantarme | no me pude levantar | no pude levantarme | no puedo pararme | no me puedo parar | no puedo caminar | no pude caminar | no puedo andar | no puedo apoyar | no puedo moverme | no me puedo mover | unconscious | inconsciente`,
   hit: `hit | hitting | banged | bang | bashed | cracked | smashed | whacked | struck | blow to | knock to | hurt`,
@@ -560,9 +591,9 @@ const lists = {
 } as const;
 
 /** Said in few words, these look like signs and are none: the words in them count for nothing. */
-const idioms = `no se me sale/escapa {urine} | chest of drawers | chest freezer | treasure chest | chest height | chest hair | chest press | to my chest | off my chest | knee to chest | knees to chest | to your chest | a pecho | pecho frio |
+const idioms = `cola del banco | cola del super | en la cola | hacer cola | haciendo cola | fell in with | prices have fallen | tripped over the word | tropece con la palabra | prevencion de caidas | fall prevention | a wee bit | a wee walk | wee bit | {does not leak} {urine} | chest of drawers | chest freezer | treasure chest | chest height | chest hair | chest press | to my chest | off my chest | knee to chest | knees to chest | to your chest | a pecho | pecho frio |
   pain in the neck | pain in the arse | pain in the bum | pain in the butt | pain in the backside | heart is broken | broken heart | broke my heart | heart to heart | by heart | de corazon | con el corazon |
-  fell asleep | fall asleep | fell behind | fell in love | fell through | fell apart | fell short | fell out with | fell for | fell ill | fell into place | price .. fell | prices fell | night fell | snow fell | rain fell | fell back on | in the fall | this fall | last fall | fall colours | fall colors | fall asleep | slipped my mind | slipped disc | slipped disk | slipped vertebra | slip of | short trip | went down well | went down to | went down the | went down by | swelling went down | fever went down | the pain went down | it went down | came down |
+  fell asleep | fall asleep | fell behind | fell in love | fell through | fell apart | fell short | fell out with | fell for | fell ill | fell into place | price .. fell | prices fell | night fell | snow fell | rain fell | fell back on | in the fall | this fall | last fall | fall colours | fall colors | fall asleep | slipped my mind | slipped disc | slipped disk | slipped vertebra | slip of | short trip | {went to} | swelling went down | fever went down | the pain went down | it went down | came down |
   me cai de risa | me caigo de sueno | me caigo de cansancio | caigo bien | caigo mal | cae bien | cae mal | se me cayo la | se me cayo un | se cayo el internet | caida del pelo | caida de la tarde | caida la noche | cai en la cuenta | cai en cuenta | cai rendid* | me cai de sueno | me cai de la cama de risa | caida libre |
   hot water bottle | hot water | hot bath | hot day | hot weather | red flag | red flags | red light | red wine | red cross | red cart | red box | hot flush | hot flushes | warm up | warm bath | calf muscle stretch | calf stretch | calf stretches |
   dead tired | dead easy | dead good | dead line | dead end | cold feet about | a cold | the cold | cold weather | cold water | cold day | cold outside | common cold | black and blue | tengo frio | hace frio | mucho frio | el frio | un frio | agua fria | resfriado |
@@ -593,7 +624,7 @@ const ownLines = `you cannot pee | you wet or soil yourself | you are numb betwe
 const circumstances: CircumstanceLists = {
   deny: `no | not | never | without | none | nor | neither | nope | zero | dont | doesnt | didnt | isnt | arent | wasnt | werent | havent | hasnt | hadnt | aint | wont | free of | free from | no longer | nothing | instead of | sin | nunca | jamas | ni | tampoco | ningun | ninguna | ninguno | nada de | nada | libre de`,
   denyNothing: `not only | not just | not merely | no solo | no solamente | no doubt | no joke | no idea | not sure | no wonder | no se si | no se por que | no se que | dont know | do not know | not good | no good | not great | not so good | not well | not too good | not right | not better | no better | not getting better | not nice | not happy | cant sleep | not sleep | not sleeping | no sleep | never had such | never had this | never had it | never had that | never had anything | never felt such | never felt this | never before | never happened | never been so | never been this | never known | no muy bien | no muy buena | no estoy bien | no me encuentro bien | no me siento bien | no ando bien | no va bien | no mejoro | no duermo | no dormi | nunca habia | nunca me habia | nunca me ha pasado | nunca antes | nunca tan | no se me quita | no se me pasa | no se quita | no se me va | no baja | no me baja | no cede | no para | no mejora | not going away | not go away | not going | wont go | not easing | not stopping | wont stop | not improving | not responding | cant get rid | cant shake | no help | no one | no hay quien | no puedo dormir | nothing helps | nothing eases | nada me ayuda | nada lo calma | no walk | no walking | no exercises | no answer | no reply`,
-  denyAll: `dont think | do not think | not that | dont believe | no es que | no creo que | no pienso que | its not true that | never | nunca | jamas | it is not the case | dont have the problem that | not the case that`,
+  denyAll: `would not say | wouldnt say | no diria | dont think | do not think | not that | dont believe | no es que | no creo que | no pienso que | its not true that | never | nunca | jamas | it is not the case | dont have the problem that | not the case that`,
   turn: `but | however | although | though | except | only | yet | because | cos | cuz | since | so | then | when | until | and i | and my | and now | i have | ive got | i am | pero | aunque | sino | solo | solamente | porque | xq | excepto | salvo | asi que | cuando | hasta que | y no | y ahora | y me | y tengo | y se me | y siento`,
   restart: `i | im | ive | yo`,
   or: `or | nor | o | ni | u | neither`,
@@ -601,7 +632,7 @@ const circumstances: CircumstanceLists = {
   old: `years ago | year ago | years back | last year | for years | for * years | for * * years | for many years | for a long time | years now | long ago | a long time ago | long standing | longstanding | lifelong | all my life | most of my life | used to | as a child | as a kid | as a boy | as a girl | as a young | when i was | when i was young | in my youth | in the war | in my thirties | in my forties | in my fifties | in 19* | in 20* | since 19* | since 20* | back in | in the past | always had | always been | have had it for | chronic | as usual | as always | same as ever | same as always | nothing new | not new | isnt new | no change | not changed | hasnt changed | unchanged | before my operation | before the operation | before my surgery | before the surgery | before surgery | after my operation in | after surgery in | back then |
     hace anos | hace muchos anos | hace * anos | hace mas de * anos | hace un ano | desde hace anos | desde hace * anos | desde hace muchos anos | llevo anos | llevo * anos | llevo muchos anos | el ano pasado | ano pasado | en 19* | en 20* | en el 19* | en el 20* | desde 19* | desde 20* | desde el 19* | desde el 20* | de toda la vida | toda la vida | desde siempre | de siempre | de nino | de nina | de chico | de chica | de joven | cuando era | en mi juventud | en el pasado | cronico | cronica | como siempre | igual que siempre | lo de siempre | nada nuevo | no es nuevo | no es nueva | sin cambios | antes de la operacion | antes de operarme | antes de la cirugia | antes tenia | antes se me | antes me | en aquel entonces | solia`,
   oldish: `months ago | month ago | last month | for months | for a month | for * months | for several months | several weeks ago | weeks ago | since my operation | since the operation | since my surgery | after my operation | after the operation | after surgery | hace meses | hace * meses | desde hace meses | desde hace * meses | llevo meses | llevo * meses | hace un mes | el mes pasado | hace semanas | hace * semanas | desde la operacion | desde que me operaron | despues de la operacion | maybe it was there before`,
-  fresh: `new | brand new | newly | sudden | suddenly | all of a sudden | out of the blue | out of nowhere | since yesterday | since last | since this | since today | since monday | since tuesday | since wednesday | since thursday | since friday | since saturday | since sunday | since the weekend | started | starting | has begun | began | came on | first time | never before | never had this | never happened | overnight | woke up | woke with | woken | getting worse | gets worse | worse and worse | much worse | far worse | lot worse | rapidly | quickly | fast | by the day | every day more | day by day | within days | over the last * days | in the last * days | last few days | past few days | days ago | two days | three days | few days | hours ago | last hour | this morning | this afternoon | this evening | last night | spreading | getting weaker | weaker by | weaker every | weaker each | out of nothing | in one day |
+  fresh: `new | brand new | newly | sudden | suddenly | all of a sudden | out of the blue | out of nowhere | since yesterday | since last | since this | since today | since monday | since tuesday | since wednesday | since thursday | since friday | since saturday | since sunday | since the weekend | since the flight | creeping | has not returned | desde el fin | subiendo | me sube | started | starting | has begun | began | came on | first time | never before | never had this | never happened | overnight | woke up | woke with | woken | getting worse | gets worse | worse and worse | much worse | far worse | lot worse | rapidly | quickly | fast | by the day | every day more | day by day | within days | over the last * days | in the last * days | last few days | past few days | days ago | two days | three days | few days | hours ago | last hour | this morning | this afternoon | this evening | last night | spreading | getting weaker | weaker by | weaker every | weaker each | out of nothing | in one day |
     nuevo | nueva | nuevos | nuevas | de repente | derrepente | de pronto | de golpe | de subito | subitamente | repentina | repentino | desde ayer | desde hoy | desde anoche | desde esta | desde el lunes | desde el martes | desde el miercoles | desde el jueves | desde el viernes | desde el sabado | desde el domingo | desde antier | desde anteayer | desde hace dias | desde hace * dias | hace dias | hace * dias | hace unos dias | hace poco | hace un rato | hace una hora | hace * horas | en * dias | en pocos dias | empezo | empece | comenzo | por primera vez | primera vez | nunca antes | nunca habia | nunca me habia | cada vez mas | cada vez menos | cada vez peor | cada dia .. mas | cada dia .. menos | cada dia .. peor | mucho peor | va a peor | va empeorando | empeora | empeoro | empeorado | empeorando | rapido | rapidamente | me desperte | amaneci | esta manana | esta tarde | de un dia para otro | de la noche a la manana | anoche | se extiende`,
   lately: `now | today | tonight | yesterday | this week | this weekend | at the moment | right now | at present | currently | recently | lately | these days | again | worse | monday | tuesday | wednesday | thursday | friday | saturday | sunday | ahora | ahorita | hoy | ayer | anteayer | antier | esta semana | este momento | ahora mismo | ultimamente | estos dias | recien | otra vez | de nuevo | peor | acabo de | el lunes | el martes | el miercoles | el jueves | el viernes | el sabado | el domingo`,
   gone: `fine now | ok now | okay now | better now | well now | gone now | good now | all gone | gone away | went away | went off | all better | cleared up | settled down | has passed | it passed | back to normal | recovered | now fine | now ok | now better | now gone | no longer a problem | ya paso | ya se me paso | ya se me quito | se me paso | se me quito | se fue solo | ya estoy bien | ya esta bien | ya estoy mejor | ya se fue | ahora bien | ya bien | ya mejor`,
@@ -615,12 +646,12 @@ const circumstances: CircumstanceLists = {
     si tuviera | si tuviese | si llego a | si llegara a | si me diera | si me llega a | si alguna vez | en caso de | en caso que | en caso de que | que pasa si | que hago si | que hacer si | que debo hacer si | y si me | por si me | por si tengo | por si acaso | miedo a | miedo de | temo | riesgo de | para evitar | evitar | prevenir | no quiero caer* | que haria si`,
   maybeSupposed: `si tengo | si me | si se me | si no puedo | si siento | si no siento | si mi | si la | si el | si una | if i`,
   doubt: `know if | know whether | sure if | sure whether | wonder if | wondering if | wonder whether | se si | saber si | segura si | seguro si | pregunto si`,
-  asksMeaning: `what does | what do you mean | what is meant | mean by | means | meaning of | what is a | what is numb | what is the saddle | explain | definition | can .. cause | could .. cause | does .. cause | do .. cause | you say | you said | you wrote | you mention | you mentioned | your letter says | the letter says | letter said | it says | the box says | read about | reading about | the list | que significa | que quiere decir | a que se refiere | que es eso de | que es lo de | que es la | explique | explicar | significado | puede causar | puede provocar | pueden causar | usted dice | ustedes dicen | la carta dice | dice la carta | su carta dice | lei sobre | la lista`,
+  asksMeaning: `is .. one of the signs | is .. one of the danger signs | es .. una de las senales | how would i know | how do i know | how will i know | como se si | como puedo saber | can .. make | should i call | do i call | debo llamar | tengo que llamar | what does | what do you mean | what is meant | mean by | means | meaning of | what is a | what is numb | what is the saddle | explain | definition | can .. cause | could .. cause | does .. cause | do .. cause | you say | you said | you wrote | you mention | you mentioned | your letter says | the letter says | letter said | it says | the box says | read about | reading about | the list | que significa | que quiere decir | a que se refiere | es .. normal sentir | que es eso de | que es lo de | que es la | explique | explicar | significado | puede causar | puede provocar | pueden causar | usted dice | ustedes dicen | la carta dice | dice la carta | su carta dice | lei sobre | la lista`,
 };
 
 /** Words that may stand between the words of a phrase and change nothing. */
-const small = `a an the my our your his her its it this that these those there theres to of in on at for with from i im ive am is are was were be been being has have had having got get gets getting go goes going went some all any both one two really very so quite just even still also too bit little lot slightly rather totally completely completly fully properly seem seems seemed feel feels feeling felt feelin more much again now right left upper lower whole entire area region part bad badly terrible awful severe horrible strong big new sudden suddenly well actually barely lately today yesterday up over like kind sort u r da ur d
-  el la los las lo un una unos unas mi mis su sus tu de del en al a le se me te ya muy mucho mucha muchos muchas tan casi bien tengo tiene tenido he e ha hay esta estan este estoy ando es son era siento noto toda todo todas todos que q k un poco poquito medio como algo cuando dos ambas ambos derecha izquierda derecho izquierdo zona parte fuerte fuertes gran grandes hoy ayer ahora bastante`;
+const small = `para a an the my our your his her its it this that these those there theres to of in on at for with from i im ive am is are was were be been being has have had having got get gets getting go goes going went some all any both one two really very so quite just even still also too bit little lot slightly rather totally completely completly fully properly seem seems seemed feel feels feeling felt feelin more much again now right left upper lower whole entire area region part bad badly terrible awful severe horrible strong big new sudden suddenly well actually barely lately today yesterday up over like kind sort u r da ur d
+  el la los las lo un una unos unas mi mis su sus tu de del en al a le se me te ya muy mucho mucha muchos muchas tan casi bien tengo tiene tenido tuve tuvo tenia hubo he e ha hay esta estan este estoy ando es son era siento noto toda todo todas todos que q k un poco poquito medio como algo cuando dos ambas ambos derecha izquierda derecho izquierdo zona parte fuerte fuertes gran grandes hoy ayer ahora bastante`;
 
 /** Right as they are, though one letter away from a word of the lists. */
 const notMisspelt = `number numbers pedido pensado seguira backed camina dormia maneras escala escalas`;

@@ -127,6 +127,8 @@ const isLessSure = (rule: ReadyRule, reading: Reading, sentence: number) =>
 
 function weighed(sureness: Sureness, { certain, perhaps }: Circumstances): Sureness {
   if (certain.size > 0) return 0;
+  // What was only perhaps a sign, and is perhaps denied, is none.
+  if (sureness === 1 && perhaps.has('denied')) return 0;
   return perhaps.size > 0 && sureness === 2 ? 1 : sureness;
 }
 
