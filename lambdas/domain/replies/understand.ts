@@ -42,8 +42,10 @@ export function understand(mail: IncomingMail, context: ReplyContext): Understan
   });
   if (complaint === 'other' || bounce === 'delivered' || isMarkedAutomatic(mail))
     return automatic();
-  // A danger sign counts wherever it stands; an answer is sought in the subject only if there is no other text.
-  const { safety, despair } = readSafety([subject, text, signature].join('\n\n'));
+  // A danger sign counts wherever it stands, behind "Re:", too: no subject of ours sounds like one.
+  // An answer is sought in the subject only if there is no other text.
+  const said = [bareSubject(mail.subject), text, signature].join('\n\n');
+  const { safety, despair } = readSafety(said);
   if (safety.kind === 'none' && !despair && looksAutomatic(mail, text)) return automatic();
   const intents = intentsOf(text === '' ? subject : text, context);
   return { kind: 'written', safety, despair, intents: withSubject(intents, mail.subject, context) };
