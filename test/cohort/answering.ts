@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { dangerIsOpen } from './danger.ts';
 import { type Letter, linkIn } from './letters.ts';
 import type { Life } from './life.ts';
-import { DAY, HOUR } from './moments.ts';
+import { DAY, HOUR, quarterOf } from './moments.ts';
 import { startsGently } from './own-page.ts';
 import { asksFor, type Form, formWith, type Page, UnexpectedPage, valueIn } from './pages.ts';
 import type { Scene } from './scene.ts';
@@ -16,7 +16,7 @@ const NUMBER_OPEN = 14 * DAY;
 
 /** A letter with the check has come, or its reminder. */
 export function meetsCheck(scene: Scene, life: Life, letter: Letter): void {
-  const luck = scene.luck(life, 'check', letter.at);
+  const luck = scene.luck(life, 'check', quarterOf(letter.at));
   if (!luck.is(life.who.diligence)) return;
   const answer = () => answerCheck(scene, life, letter, luck);
   scene.later(life, scene.now() + luck.between(1, 200) * HOUR, answer);
@@ -89,7 +89,7 @@ async function takeBack(scene: Scene, life: Life, page: Page): Promise<void> {
 export function meetsNumber(scene: Scene, life: Life, letter: Letter): void {
   const path = linkIn(scene.mailbox, letter, '/number/');
   if (!path) return;
-  const luck = scene.luck(life, 'number', letter.at);
+  const luck = scene.luck(life, 'number', quarterOf(letter.at));
   if (!luck.is(life.who.diligence)) return;
   const after = luck.weighted([
     [80, () => luck.between(1, 70) * HOUR],

@@ -2,7 +2,7 @@
 import { conditions } from '../../lambdas/domain/before.ts';
 import { type Letter, linkIn } from './letters.ts';
 import type { Life } from './life.ts';
-import { DAY, HOUR } from './moments.ts';
+import { DAY, HOUR, quarterOf } from './moments.ts';
 import { formWith } from './pages.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,7 +12,7 @@ const LETTER_OPENS = 30 * DAY;
 export function meetsBefore(scene: Scene, life: Life, letter: Letter): void {
   const path = linkIn(scene.mailbox, letter, '/before/');
   if (!path) return;
-  const luck = scene.luck(life, 'before', letter.at);
+  const luck = scene.luck(life, 'before', quarterOf(letter.at));
   if (!luck.is(life.who.diligence)) return;
   const ticked = luck.is(0.3) ? luck.pick(conditions) : 'none';
   const isThere = () => life.isThere && letter.to === life.address;

@@ -2,7 +2,7 @@
 import { mayComeBack } from './joining.ts';
 import { type Letter, linkIn } from './letters.ts';
 import { type Life, NEWS_TAKES } from './life.ts';
-import { DAY, HOUR } from './moments.ts';
+import { DAY, HOUR, quarterOf } from './moments.ts';
 import { UnexpectedPage } from './pages.ts';
 import type { PlanKind } from './plans.ts';
 import type { Scene } from './scene.ts';
@@ -67,7 +67,7 @@ export const goings: Partial<Readonly<Record<PlanKind, Going>>> = {
 
 /** The letter to a new address has come: pressed soon, too late, or never. */
 export function meetsNewAddress(scene: Scene, life: Life, letter: Letter): void {
-  const luck = scene.luck(life, 'moves', letter.at);
+  const luck = scene.luck(life, 'moves', quarterOf(letter.at));
   if (luck.is(0.2)) return;
   const after = luck.is(0.9) ? luck.between(1, 100) * HOUR : luck.between(8, 10) * DAY;
   scene.later(life, scene.now() + after, () => confirmMove(scene, life, letter));

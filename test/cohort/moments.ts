@@ -11,6 +11,12 @@ export const QUARTER = 15 * MINUTE;
 /** Seven minutes past each quarter: no letter is due then, and what was due is settled. */
 const PAST = 7 * MINUTE;
 
+/**
+ * The quarter in which a letter came, as a name for luck: which of two people in one moment comes first
+ * is the machine's chance, and the letters of a burst are sent one after the other.
+ */
+export const quarterOf = (at: number): number => Math.floor(at / QUARTER);
+
 /** A Monday, twelve weeks before which summer time begins in the north and ends in the south. */
 export const START = Date.UTC(2027, 0, 25);
 

@@ -2,7 +2,7 @@
 import { mayComeBack } from './joining.ts';
 import { type Letter, linkIn } from './letters.ts';
 import type { Life } from './life.ts';
-import { DAY, HOUR } from './moments.ts';
+import { DAY, HOUR, quarterOf } from './moments.ts';
 import { type Form, formTo, formWith, type Page, UnexpectedPage } from './pages.ts';
 import type { Scene } from './scene.ts';
 
@@ -43,7 +43,7 @@ export function dayFields(name: string, day: string): Record<string, string> {
 
 /** A letter with a link that they asked for has come: pressed within its hour by most. */
 export function meetsLink(scene: Scene, life: Life, letter: Letter): void {
-  const luck = scene.luck(life, 'link', letter.at);
+  const luck = scene.luck(life, 'link', quarterOf(letter.at));
   if (luck.is(0.1)) return;
   const quarters = luck.is(0.85) ? luck.between(1, 2) : luck.between(6, 30);
   scene.later(life, scene.now() + (quarters * HOUR) / 4, () => pressLink(scene, life, letter));
