@@ -127,7 +127,7 @@ describe('a lesson as a mail', () => {
     const ours = links.filter((href) => href.match(TOKEN));
     const places = ours.map((href) => href.replace(TOKEN, '…').replace(/#\d+$/, ''));
     expect([...new Set(places)].sort()).toEqual(
-      ['/leave/…', '/letter/en/how-it-works/…', '/my/…', '/number/how-it-works/…'].map(
+      ['/goal/…', '/leave/…', '/letter/en/how-it-works/…', '/my/…', '/number/how-it-works/…'].map(
         (path) => `${sender.webOrigin}${path}`,
       ),
     );
