@@ -27,7 +27,7 @@ export function coursePage(view: CourseView): Markup {
   const frame = {
     title: 'The whole course',
     draft: deps.draft(),
-    findings: deps.findings(),
+    findings: deps.knownFindings(),
     place,
   };
   const letter = (index: number) => `/played/${index}?${query(place.persona, start, acts)}`;

@@ -51,11 +51,7 @@ export interface LetterView {
 
 export function letterPage(view: LetterView): Markup {
   const { deps, place, letter, shown, choices, sent } = view;
-  const findings = deps.findings();
-  const own = [
-    ...findings.filter(({ file }) => file === letter.source.file),
-    ...(shown ? mailFindings(letter.source, shown) : []),
-  ];
+  const findings = deps.knownFindings();
   const frame = { title: letter.source.title, draft: deps.draft(), place, findings };
   return framePage(
     frame,
@@ -67,7 +63,10 @@ export function letterPage(view: LetterView): Markup {
       <div class="desk">
         ${screen(view)}
         <aside>
-          ${findingList(own)} ${choiceList(choices, true)} ${shown && sizes(shown)}
+          <div data-load="${letterPath(place).replace('/letter/', '/findings/')}" aria-live="polite">
+            <p class="note">Checking …</p>
+          </div>
+          ${choiceList(choices, true)} ${shown && sizes(shown)}
           <form method="post" action="${letterPath(place).replace('/letter/', '/send/')}">
             <button type="submit">Send me this one</button>
             <p class="quiet">It goes to the inbox of “npm start”, if that is running.</p>
@@ -123,7 +122,16 @@ const inbox = ({ subject, preheader }: ShownLetter, sender: string): Markup => h
     <p class="line"><strong>${subject}</strong> <span class="quiet">${preheader}</span></p>
   </section>`;
 
-function findingList(findings: readonly Finding[]): Markup {
+/** What is to mend in one letter; a part of its page that comes a moment later. */
+export function findingList({
+  deps,
+  letter,
+  shown,
+}: Pick<LetterView, 'deps' | 'letter' | 'shown'>): Markup {
+  const findings = [
+    ...deps.findings().filter(({ file }) => file === letter.source.file),
+    ...(shown ? mailFindings(letter.source, shown) : []),
+  ];
   if (findings.length === 0) return html`<p class="note good">All checks are content.</p>`;
   return html`<section class="note bad"><h2>To mend</h2><ul>${findings.map(
     ({ fault, sentence }) => html`<li>${fault}${sentence && html`<q>${sentence}</q>`}</li>`,

@@ -26,8 +26,10 @@ export interface StudioDeps {
   readonly draft: () => Draft;
   readonly personas: readonly StudioPersona[];
   readonly choices: (person: Person, lesson: LessonId, now: EpochSeconds) => readonly Choice[];
-  /** Of every letter. */
+  /** Of every letter. Looking for them takes a second or two, so a page is shown before. */
   readonly findings: () => readonly Finding[];
+  /** Those that are known already. */
+  readonly knownFindings: () => readonly Finding[];
   readonly picture: (file: string) => Promise<Uint8Array | undefined>;
   /** @returns why it could not be sent */
   readonly send: (raw: Uint8Array, to: string) => Promise<string | undefined>;

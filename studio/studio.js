@@ -35,3 +35,11 @@ for (const field of document.querySelectorAll('[data-submits]')) {
   field.addEventListener('change', () => field.form.submit());
 }
 findPlace();
+
+/* The letter first, then what is to mend in it. */
+addEventListener('load', async () => {
+  for (const part of document.querySelectorAll('[data-load]')) {
+    const answer = await fetch(part.dataset.load);
+    if (answer.ok) part.innerHTML = await answer.text();
+  }
+});

@@ -9,7 +9,7 @@ import { readActs, writeActs } from './act.ts';
 import { coursePage } from './course-page.ts';
 import { type DraftLetter, letterOf } from './draft-course.ts';
 import type { Place } from './frame-page.ts';
-import { type Look, letterPage, looks, usualLook } from './letter-page.ts';
+import { findingList, type Look, letterPage, looks, usualLook } from './letter-page.ts';
 import { playCourse } from './play-course.ts';
 import { inScheme, type ShownLetter, shownLetter, withoutPictures } from './shown-letter.ts';
 import type { StudioDeps } from './studio-deps.ts';
@@ -60,6 +60,12 @@ export function studio(deps: StudioDeps): Hono {
     return shownPage(c, refused ?? `Sent to ${person.address}.`);
   });
 
+  app.get('/findings/:language/:id', async (c) => {
+    const place = placeOf(c, deps);
+    const letter = letterOf(deps.draft(), place.language, place.id);
+    if (!letter) return notThere(c, deps);
+    return c.html(findingList({ deps, letter, shown: await shownFor(deps, place) }));
+  });
   app.get('/frame/:language/:id', async (c) => {
     const shown = await shownFor(deps, placeOf(c, deps));
     return shown ? c.html(framed(shown, lookOf(c))) : notThere(c, deps);

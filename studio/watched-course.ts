@@ -13,6 +13,7 @@ const ASKS_AGAIN_MS = 30_000;
 export interface WatchedCourse {
   readonly draft: () => Draft;
   readonly findings: () => readonly Finding[];
+  readonly knownFindings: () => readonly Finding[];
   readonly saved: (after: string) => Promise<string>;
   readonly stop: () => void;
 }
@@ -55,6 +56,7 @@ export async function watchedCourse(
       findings ??= found(sources);
       return findings;
     },
+    knownFindings: () => findings ?? [],
     async saved(after) {
       if (after === stamp()) {
         await new Promise<void>((resolve) => {

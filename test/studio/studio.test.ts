@@ -14,6 +14,15 @@ beforeAll(async () => {
   draft = await draftCourse(join(import.meta.dirname, '..', '..', 'emails'), cache).read();
 });
 
+const someFindings = [
+  {
+    file: 'en/00-welcome.mjml',
+    language: 'en',
+    sentence: 'You will be <cured>.',
+    fault: 'promises a cure',
+  },
+] as const;
+
 let sent: { readonly raw: Uint8Array; readonly to: string }[];
 let app: ReturnType<typeof studio>;
 const build = (over: Partial<StudioDeps> = {}) =>
@@ -28,14 +37,8 @@ const build = (over: Partial<StudioDeps> = {}) =>
       },
     ],
     choices: () => [{ what: 'level', value: '1', why: 'everyone starts there' }],
-    findings: () => [
-      {
-        file: 'en/00-welcome.mjml',
-        language: 'en',
-        sentence: 'You will be <cured>.',
-        fault: 'promises a cure',
-      },
-    ],
+    findings: () => someFindings,
+    knownFindings: () => someFindings,
     picture: async (file) => (file === 'cart.png' ? new Uint8Array([1]) : undefined),
     send: async (raw, to) => {
       sent.push({ raw, to });
@@ -58,9 +61,16 @@ describe('a letter', () => {
   test('stands in the inbox, with what is to mend and why it looks so', async () => {
     const { body } = await get('/letter/en/welcome');
     expect(body).toContain('<strong>Welcome to Walk Easier</strong>');
-    expect(body).toContain('promises a cure<q>You will be &lt;cured&gt;.</q>');
     expect(body).toContain('everyone starts there');
     expect(body).toContain('1 to mend');
+    expect(body).toContain('data-load="/findings/en/welcome?persona=robin"');
+  });
+
+  test('says a moment later what is to mend', async () => {
+    const { body } = await get('/findings/en/welcome?persona=robin');
+    expect(body).toContain('promises a cure<q>You will be &lt;cured&gt;.</q>');
+    expect((await get('/findings/en/keep-going')).body).toContain('All checks are content.');
+    expect((await get('/findings/en/nothing')).status).toBe(404);
   });
 
   test('is framed for the chosen person, by night, without pictures', async () => {
