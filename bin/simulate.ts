@@ -2,6 +2,7 @@
  * `npm run simulate -- --patients 200 --weeks 12 --seed 1`: plays that many invented people through the
  * hosted stack, and holds what was owed against what came. Exit 1 where anything is wrong.
  */
+import { setFlagsFromString } from 'node:v8';
 import type { Host } from '../local/host.ts';
 import { reasonOf, StartError } from '../local/problem.ts';
 import { synthesise } from '../local/synthesis.ts';
@@ -14,6 +15,10 @@ const INTERRUPTED = 130;
 
 // Lambda runs in UTC, and a worker thread takes its local time from the process.
 process.env.TZ = 'UTC';
+
+// Two dozen threads, each with a heap of its own: grown to V8's liking, those of 2,000 people would
+// hold more than 1.5 GB. It costs a sixth of the time.
+setFlagsFromString('--optimize-for-size');
 
 /** Whatever fails from then on fails because the host is being closed. */
 let interrupted = false;

@@ -26,6 +26,8 @@ export interface HostSettings {
   readonly sending?: Partial<SendingAccount>;
   /** How many of the newest calls and log lines stay in memory; @default KEPT */
   readonly keep?: { readonly calls?: number; readonly logs?: number };
+  /** Whether the pages' throttle holds: a crowd in virtual time presses faster than any in real time. @default true */
+  readonly throttles?: boolean;
   /** Instances of one function at once; further events wait. @default MOST_INSTANCES */
   readonly instances?: number;
 }

@@ -174,6 +174,7 @@ async function assemble(
     dispatcher,
     clock,
     requestId: randomUUID,
+    throttles: settings.throttles ?? true,
     onProblem: note,
   });
   const operator: Server = createServer((request, response) => serve(request, response));

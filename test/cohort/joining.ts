@@ -44,6 +44,11 @@ async function confirm(scene: Scene, life: Life, letter: Letter): Promise<void> 
       scene.later(life, scene.now() + luck.between(1, 48) * HOUR, () => signUp(scene, life));
     return;
   }
+  // Erased since they signed up: what they typed then has gone with the rest.
+  if (life.wasErasedSince(letter.at)) {
+    await pages.post(path, {}, 400);
+    return;
+  }
   const page = await pages.post(path);
   life.enrols(scene.now());
   const setup = formTo(page, '/setup/');

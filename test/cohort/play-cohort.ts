@@ -58,6 +58,7 @@ export async function playCohort(settings: CohortSettings): Promise<Played> {
     sending: SENDING,
     keep: KEEP,
     instances: AT_ONCE,
+    throttles: false,
   });
   settings.onHost?.(host);
   try {

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Dispatcher } from '../../local/dispatcher.ts';
+import { createGateway, type HttpApi } from '../../local/gateway.ts';
 import { matchRoute } from '../../local/gateway-routes.ts';
 import type { Host } from '../../local/host.ts';
+import { closeServer, listen } from '../../local/http-listener.ts';
 import { START, startFixture } from './fixture-assembly.ts';
 
 let host: Host;
@@ -171,4 +174,33 @@ describe('routes', () => {
   test('without a default nothing takes what no route names', () => {
     expect(matchRoute(routes.slice(1), 'GET', '/other')).toBeUndefined();
   });
+});
+
+test.each([
+  [true, [404, 429]],
+  [false, [404, 404]],
+])('the throttle of the stage holds where it is asked to: %s', async (throttles, statuses) => {
+  const api: HttpApi = {
+    id: 'api',
+    name: 'api',
+    routes: [],
+    stage: '$default',
+    hostNames: new Set(),
+    throttle: { ratePerSecond: 0, burst: 1 },
+  };
+  const gateway = createGateway({
+    account: '111111111111',
+    region: 'us-east-1',
+    api: () => api,
+    // Nothing is routed, so nothing is called.
+    dispatcher: {} as Dispatcher,
+    clock: { now: () => 0, touch() {} },
+    requestId: () => 'request',
+    throttles,
+    onProblem: expect.unreachable,
+  });
+  const origin = await listen(gateway, 0);
+  onTestFinished(() => closeServer(gateway));
+  const answers = [await fetch(origin), await fetch(origin)];
+  expect(answers.map(({ status }) => status)).toEqual(statuses);
 });
