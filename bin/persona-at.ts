@@ -2,6 +2,7 @@
 import type { Persona, PersonaTurn } from '../emails/personas.ts';
 import { PERSONAS_BEGIN } from '../emails/personas.ts';
 import { Address, personIdOf } from '../lambdas/domain/address.ts';
+import type { ClinicToCall } from '../lambdas/domain/clinic.ts';
 import { enrolled } from '../lambdas/domain/course-progress.ts';
 import type { EpochSeconds, LessonId, Syllabus } from '../lambdas/domain/ids.ts';
 import type { Person } from '../lambdas/domain/person.ts';
@@ -12,6 +13,7 @@ const begin = Date.parse(PERSONAS_BEGIN) / 1000;
 
 export interface PersonaAt {
   readonly person: Person;
+  readonly clinic: ClinicToCall | undefined;
   readonly now: EpochSeconds;
   /** What happened since the letter before. */
   readonly turn: PersonaTurn | undefined;
@@ -60,6 +62,7 @@ export function personaAt(persona: Persona, lesson: LessonId, syllabus: Syllabus
   );
   return {
     person,
+    clinic: persona.clinic,
     now: begin + position * WEEK * (person.pace === 'fortnightly' ? 2 : 1),
     turn: persona.turns?.[lesson],
     ended: turns.some(({ ends }) => ends === true),

@@ -28,6 +28,7 @@ const namedBy: Readonly<Record<VariantKind, RegExp>> = {
   reminder: /\bremindCheck\b/,
   text: /./,
   country: /\bemergencyNumber\b/,
+  clinic: /\bwhomToCall\b/,
 };
 
 /** Told of only where it happens. */
@@ -41,15 +42,16 @@ export function tellPersona(persona: Persona, letters: readonly LetterSource[]):
   const syllabus = syllabusOf(letters);
   const lines = [`${persona.name}: ${persona.about}`];
   for (const [week, lesson] of syllabus.entries()) {
-    const { person, now, turn, ended } = personaAt(persona, lesson, syllabus);
+    const { person, clinic, now, turn, ended } = personaAt(persona, lesson, syllabus);
     const source = letters.find(
       ({ id, language }) => id === lesson && language === person.language,
     );
     if (turn) lines.push('', `  … ${turn.what}`);
     if (ended || !source) break;
     const names = namesIn(source);
+    const form = { lesson, isCopy: false };
     lines.push('', `  week ${week}, ${lesson} (${person.language})`);
-    for (const { what, value, why } of variantsOf(person, { lesson, isCopy: false }, now)) {
+    for (const { what, value, why } of variantsOf({ person, clinic, form, now })) {
       if (namedBy[what].test(names) && !(value === 'none' && isRare.has(what))) {
         lines.push(`    ${what.padEnd(10)} ${value.padEnd(32)} ${why}`);
       }

@@ -49,9 +49,10 @@ async function main(): Promise<void> {
     personas: personas.map((persona) => ({
       name: persona.name,
       about: persona.about,
+      clinic: persona.clinic,
       at: (lesson) => personaAt(persona, lesson, course.draft().syllabus),
     })),
-    choices: (person, lesson, now) => variantsOf(person, { lesson, isCopy: false }, now),
+    choices: variantsOf,
     picture: drawnPictures(join(cache, 'pictures')),
     send: (raw, to) => sendToInbox(raw, to, from.address, `http://127.0.0.1:${inbox}`),
   });

@@ -2,6 +2,7 @@
  * Twelve invented people, as unlike as the course knows them. The lessons are looked at through
  * their eyes: `npm run personas` tells which variant each gets each week, and why.
  */
+import type { ClinicToCall } from '../lambdas/domain/clinic.ts';
 import type { Person } from '../lambdas/domain/person.ts';
 
 /** What of a person decides which letter they get. */
@@ -43,6 +44,8 @@ export interface Persona {
   readonly name: string;
   /** Who they are, in one line. */
   readonly about: string;
+  /** That enrolled them; without one they signed up alone. */
+  readonly clinic?: ClinicToCall;
   readonly facts: PersonaFacts;
   /** What changes, by the letter before which it does. */
   readonly turns?: Readonly<Record<string, PersonaTurn>>;
@@ -142,7 +145,8 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'lucia',
-    about: '72, Bogotá, retired; worse from week 4 to week 6, then starts gently again',
+    about: '72, Bogotá, retired, by her clinic; worse from week 4 to 6, then starts gently again',
+    clinic: { name: 'Centro del Parque', phone: '601 555 0170' },
     facts: {
       firstName: 'Lucía',
       language: 'es',
@@ -165,7 +169,8 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'walter',
-    about: '70, Oregon, desk; surgery seven weeks before he signed up',
+    about: '70, Oregon, desk; surgery seven weeks before his clinic enrolled him',
+    clinic: { name: 'Cedar Hill Clinic', phone: '503 555 0148' },
     facts: {
       firstName: 'Walter',
       work: 'desk',

@@ -50,6 +50,7 @@ const kinds: Record<keyof LetterValues, Kind> = {
   emergencyNumber: 'text',
   emergencyTel: 'text',
   emergencyPlace: 'text',
+  whomToCall: 'text',
   leaveUrl: 'text',
   browserUrl: 'text',
   passOnUrl: 'text',

@@ -12,7 +12,7 @@ export interface ServiceLetter {
 const sender = ['senderName', 'postalAddress', 'largeText'] as const;
 const ofDangerBox = ['emergencyNumber', 'emergencyTel', 'emergencyPlace', 'repliesRead'] as const;
 /** The greeting knows that a lesson has waited; no other letter ever has. */
-const ofReader = [...sender, ...ofDangerBox, 'firstName', 'waited'] as const;
+const ofReader = [...sender, ...ofDangerBox, 'firstName', 'waited', 'whomToCall'] as const;
 const ofSubscriber = [...ofReader, 'pageUrl', 'browserUrl', 'leaveUrl', 'passOnUrl'] as const;
 
 const ofReply = [...ofReader, 'pageUrl'] as const;

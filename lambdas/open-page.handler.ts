@@ -10,6 +10,7 @@ import { handle } from 'hono/aws-lambda';
 import { ownPages } from '../web/my-page/my-page.tsx';
 import { compiledLetters, compiledSyllabus } from './adapters/compiled-letters.ts';
 import { dynamoAnswers } from './adapters/dynamo-answers.ts';
+import { dynamoClinics } from './adapters/dynamo-clinics.ts';
 import { dynamoComplaints } from './adapters/dynamo-complaints.ts';
 import { dynamoConsents } from './adapters/dynamo-consents.ts';
 import { dynamoEscalations } from './adapters/dynamo-escalations.ts';
@@ -72,10 +73,16 @@ const sender = {
   webOrigin: env.WEB_ORIGIN,
   receivingDomain: env.RECEIVING_DOMAIN,
 };
+const clinics = dynamoClinics(table);
 const composing = () => ({
   linkKeys: keys,
   now: systemClock.now(),
   boundary: systemRandom(16),
+});
+/** With whom to call at the clinic behind them. */
+const composingFor = async ({ clinic }: Person) => ({
+  ...composing(),
+  clinic: clinic && (await clinics.read(clinic)),
 });
 
 const parts = {
@@ -109,8 +116,10 @@ const mailing = {
   ...parts,
   linkLetter: async (person: Person, purpose: LinkPurpose) =>
     linkMail(person, purpose, await letter(person.language, 'link'), sender, composing()),
-  lessonAgain: async (person: Person, lesson: LessonId) =>
-    againMail(person, lesson, await letter(person.language, lesson), sender, composing()),
+  async lessonAgain(person: Person, lesson: LessonId) {
+    const module = await letter(person.language, lesson);
+    return againMail(person, lesson, module, sender, await composingFor(person));
+  },
   async newAddressLetter(person: Person, to: Address) {
     const module = await letter(person.language, 'new-address');
     const newId = personIdOf(to, parts.addressKey);

@@ -6,6 +6,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { handle } from 'hono/aws-lambda';
 import { letterPages } from '../web/letter.tsx';
 import { compiledLetters, compiledSyllabus } from './adapters/compiled-letters.ts';
+import { dynamoClinics } from './adapters/dynamo-clinics.ts';
 import { dynamoSubscribers } from './adapters/dynamo-subscribers.ts';
 import { linkKeys } from './adapters/secrets-manager-keys.ts';
 import { systemClock, systemJournal } from './adapters/system.ts';
@@ -25,10 +26,12 @@ const env = readEnv(
   ],
   process.env,
 );
+const table = { client: new DynamoDBClient(), name: env.TABLE_NAME };
 const letters = join(import.meta.dirname, env.LETTERS_DIR);
 const journal = systemJournal(metricNamespace);
 
 const parts = {
+  clinics: dynamoClinics(table),
   clock: systemClock,
   linkKeys: await linkKeys(new SecretsManagerClient(), env.LINK_KEYS_ARN),
   sender: {
@@ -38,7 +41,7 @@ const parts = {
     webOrigin: env.WEB_ORIGIN,
     receivingDomain: undefined,
   },
-  subscribers: dynamoSubscribers({ client: new DynamoDBClient(), name: env.TABLE_NAME }),
+  subscribers: dynamoSubscribers(table),
   syllabus: compiledSyllabus(letters),
   letter: compiledLetters(letters),
 };

@@ -14,6 +14,7 @@ import {
   compiledSyllabus,
 } from './adapters/compiled-letters.ts';
 import { dynamoAnswers } from './adapters/dynamo-answers.ts';
+import { dynamoClinics } from './adapters/dynamo-clinics.ts';
 import { dynamoComplaints } from './adapters/dynamo-complaints.ts';
 import { dynamoConsents } from './adapters/dynamo-consents.ts';
 import { dynamoEscalations } from './adapters/dynamo-escalations.ts';
@@ -78,10 +79,16 @@ const sender = {
   webOrigin: env.WEB_ORIGIN,
   receivingDomain: env.RECEIVING_DOMAIN,
 };
+const clinics = dynamoClinics(table);
 const composing = () => ({
   linkKeys: keys,
   now: systemClock.now(),
   boundary: systemRandom(16),
+});
+/** With whom to call at the clinic behind them. */
+const composingFor = async (person: Person | undefined) => ({
+  ...composing(),
+  clinic: person?.clinic && (await clinics.read(person.clinic)),
 });
 /** Of what cannot be read SES has told the headers, as they were encoded. */
 const threadFor = ({ mail, headers }: ReceivedReply) =>
@@ -120,11 +127,13 @@ const acting = {
   understand,
   async replyLetter(to: Addressee, answer: ReplyAnswer, reply: ReceivedReply) {
     const module = await letter(to.language, answer.letter);
-    return replyMail(to, answer, threadFor(reply), module, sender, composing());
+    const composed = await composingFor(to.person);
+    return replyMail(to, answer, threadFor(reply), module, sender, composed);
   },
   async repliedLesson(person: Person, lesson: LessonId, reply: ReceivedReply) {
     const module = await letter(person.language, lesson);
-    return againMail(person, lesson, module, sender, composing(), threadFor(reply));
+    const composed = await composingFor(person);
+    return againMail(person, lesson, module, sender, composed, threadFor(reply));
   },
 };
 

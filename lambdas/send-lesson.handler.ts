@@ -24,6 +24,7 @@ import { clinicAlertMail } from './domain/clinic-mail.ts';
 import { DueLesson } from './domain/due-lesson.ts';
 import { lessonMail, noticeMail } from './domain/lesson-mail.ts';
 import { noticeOf } from './domain/notice.ts';
+import type { Person } from './domain/person.ts';
 import { alertClinic, isClinicAlert } from './usecases/alert-clinic.ts';
 import { handleBatch } from './usecases/handle-batch.ts';
 import { sendInPace } from './usecases/send-in-pace.ts';
@@ -61,10 +62,16 @@ const sender = {
   receivingDomain: env.RECEIVING_DOMAIN,
 };
 
+const clinics = dynamoClinics(table);
 const composing = () => ({
   linkKeys: keys,
   now: systemClock.now(),
   boundary: systemRandom(16),
+});
+/** With whom to call at the clinic behind them. */
+const composingFor = async ({ clinic }: Person) => ({
+  ...composing(),
+  clinic: clinic && (await clinics.read(clinic)),
 });
 
 /** The file of each notice's letter. */
@@ -97,13 +104,13 @@ const parts: SendLessonParts = {
     const notice = noticeOf(due.lesson);
     const module = await letter(person.language, notice ? letterOf[notice.kind] : due.lesson);
     const compose = notice ? noticeMail : lessonMail;
-    return compose(person, due, module, sender, composing());
+    return compose(person, due, module, sender, await composingFor(person));
   },
 };
 
 const alerting = {
   ...parts,
-  clinics: dynamoClinics(table),
+  clinics,
   escalations: dynamoEscalations(table),
   clinicLetter: async (clinic: Clinic, step: number) =>
     clinicAlertMail(

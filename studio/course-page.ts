@@ -1,5 +1,6 @@
 /** The whole course of one person, with what they do after each letter: a page that is its own record. */
 import { html } from 'hono/html';
+import type { ClinicToCall } from '../lambdas/domain/clinic.ts';
 import type { LessonId } from '../lambdas/domain/ids.ts';
 import { noticeOf } from '../lambdas/domain/notice.ts';
 import type { SendOutcome } from '../lambdas/usecases/send-lesson.ts';
@@ -12,6 +13,7 @@ import type { StudioDeps } from './studio-deps.ts';
 export interface CourseView {
   readonly deps: StudioDeps;
   readonly place: Place;
+  readonly clinic: ClinicToCall | undefined;
   /** ISO day on which the person confirms. */
   readonly start: string;
   readonly acts: readonly Act[];
@@ -49,7 +51,7 @@ export function coursePage(view: CourseView): Markup {
       <ol class="course">${played.map(
         (one, index) => html`<li class="${one.kind}">
           <time>${timeIn(zone, one.at)}</time>
-          <div>${told(one, deps, letter(index))}</div>
+          <div>${told(one, view, letter(index))}</div>
         </li>`,
       )}</ol>
       ${addAct(view)}`,
@@ -70,11 +72,13 @@ const timeIn = (timeZone: string, at: number): string =>
     minute: '2-digit',
   }).format(at * 1000);
 
-function told(one: Played, deps: StudioDeps, href: string): Markup {
+function told(one: Played, { deps, clinic }: CourseView, href: string): Markup {
   switch (one.kind) {
     case 'letter': {
-      const isNotice = noticeOf(one.lesson) !== undefined;
-      const choices = isNotice ? [] : deps.choices(one.person, one.lesson, one.at);
+      const { person, lesson, at: now } = one;
+      const form = { lesson, isCopy: false };
+      const isNotice = noticeOf(lesson) !== undefined;
+      const choices = isNotice ? [] : deps.choices({ person, clinic, form, now });
       return html`<p><a href="${href}">${letterName(one.lesson)}</a> goes out.</p>
         ${choiceList(choices, false)}`;
     }

@@ -2,10 +2,10 @@
 import PostalMime from 'postal-mime';
 import { composedLetter } from '../lambdas/domain/composed-letter.ts';
 import { lessonValues } from '../lambdas/domain/fitted-values.ts';
-import type { EpochSeconds, LessonId } from '../lambdas/domain/ids.ts';
+import type { LessonId } from '../lambdas/domain/ids.ts';
 import type { LetterValues } from '../lambdas/domain/letter-values.ts';
-import type { Person } from '../lambdas/domain/person.ts';
 import type { Sender } from '../lambdas/domain/sender.ts';
+import type { Given } from '../lambdas/domain/variant-case.ts';
 import type { DraftLetter } from './draft-course.ts';
 
 export interface ShownLetter {
@@ -39,13 +39,15 @@ const ofService = ({ webOrigin }: Sender): Partial<LetterValues> => ({
 /** @returns undefined where the letter was never without a fault */
 export async function shownLetter(
   { source, module }: DraftLetter,
-  person: Person,
+  { person, clinic, now }: Omit<Given, 'form'>,
   sender: Sender,
-  now: EpochSeconds,
 ): Promise<ShownLetter | undefined> {
   if (!module) return undefined;
   const form = { lesson: source.id as LessonId, isCopy: false };
-  const values = { ...lessonValues(person, form, sender, TOKEN, now), ...ofService(sender) };
+  const values = {
+    ...lessonValues({ person, clinic, form, now }, sender, TOKEN),
+    ...ofService(sender),
+  };
   const raw = composedLetter(
     module,
     values,

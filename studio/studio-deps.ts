@@ -1,7 +1,9 @@
 /** What the studio's pages need of the world around them. */
+import type { ClinicToCall } from '../lambdas/domain/clinic.ts';
 import type { EpochSeconds, LessonId } from '../lambdas/domain/ids.ts';
 import type { Person } from '../lambdas/domain/person.ts';
 import type { Sender } from '../lambdas/domain/sender.ts';
+import type { Given } from '../lambdas/domain/variant-case.ts';
 import type { Finding } from './checks/finding.ts';
 import type { Draft } from './draft-course.ts';
 
@@ -10,6 +12,7 @@ export interface StudioPersona {
   readonly name: string;
   /** One line about them. */
   readonly about: string;
+  readonly clinic?: ClinicToCall | undefined;
   /** As they are when this lesson goes out to them, and when that is. */
   at(lesson: LessonId): { readonly person: Person; readonly now: EpochSeconds };
 }
@@ -25,7 +28,7 @@ export interface StudioDeps {
   /** As it was last read from disk. */
   readonly draft: () => Draft;
   readonly personas: readonly StudioPersona[];
-  readonly choices: (person: Person, lesson: LessonId, now: EpochSeconds) => readonly Choice[];
+  readonly choices: (given: Given) => readonly Choice[];
   /** Of every letter. Looking for them takes a second or two, so a page is shown before. */
   readonly findings: () => readonly Finding[];
   /** Those that are known already. */

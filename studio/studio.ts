@@ -42,10 +42,12 @@ export function studio(deps: StudioDeps): Hono {
     const place = placeOf(c, deps);
     const found = letterOf(deps.draft(), place.language, place.id);
     if (!found) return notThere(c, deps);
-    const { person, now } = personFor(deps, place);
-    const shown = await shownLetter(found, person, deps.sender, now);
+    const reader = readerFor(deps, place);
+    const shown = await shownLetter(found, reader, deps.sender);
     const isLesson = deps.draft().syllabus.some((id) => id === place.id);
-    const choices = isLesson ? deps.choices(person, place.id as LessonId, now) : [];
+    const choices = isLesson
+      ? deps.choices({ ...reader, form: { lesson: place.id as LessonId, isCopy: false } })
+      : [];
     return c.html(
       letterPage({ letter: found, look: lookOf(c), deps, place, shown, choices, sent }),
     );
@@ -55,7 +57,7 @@ export function studio(deps: StudioDeps): Hono {
     const place = placeOf(c, deps);
     const shown = await shownFor(deps, place);
     if (!shown) return notThere(c, deps);
-    const { person } = personFor(deps, place);
+    const { person } = readerFor(deps, place);
     const refused = await deps.send(shown.raw, person.address);
     return shownPage(c, refused ?? `Sent to ${person.address}.`);
   });
@@ -82,25 +84,26 @@ export function studio(deps: StudioDeps): Hono {
     const first = syllabus[0] as LessonId;
     const someone = personaOf(deps, persona);
     const played = someone ? await playCourse(someone.at(first).person, acts, at, syllabus) : [];
-    return { persona, start, acts, played };
+    return { persona, clinic: someone?.clinic, start, acts, played };
   };
   app.get('/course', async (c) => {
-    const { persona, start, acts, played } = await courseOf(c);
+    const { persona, clinic, start, acts, played } = await courseOf(c);
     // An act that was added becomes part of the page's own address.
     if (c.req.query('deed')) {
       const query = new URLSearchParams({ persona, start, acts: writeActs(acts) });
       return c.redirect(`/course?${query}`);
     }
     const place = placeOf(c, deps);
-    return c.html(coursePage({ deps, place, start, acts, played }));
+    return c.html(coursePage({ deps, place, clinic, start, acts, played }));
   });
   /** One letter of the played course, as it was written to the person as they were then. */
   app.get('/played/:index', async (c) => {
-    const { played } = await courseOf(c);
+    const { clinic, played } = await courseOf(c);
     const one = played[Number(c.req.param('index'))];
     if (one?.kind !== 'letter') return notThere(c, deps);
     const found = letterOf(deps.draft(), one.person.language, fileOf(one.lesson));
-    const shown = found && (await shownLetter(found, one.person, deps.sender, one.at));
+    const shown =
+      found && (await shownLetter(found, { person: one.person, clinic, now: one.at }, deps.sender));
     return shown ? c.html(framed(shown, lookOf(c))) : notThere(c, deps);
   });
 
@@ -159,19 +162,19 @@ function placeOf(c: Context, deps: StudioDeps): Place {
 }
 
 /** Every persona reads every language here: a letter is looked at, not sent. */
-function personFor(deps: StudioDeps, { language, id, persona }: Place) {
+function readerFor(deps: StudioDeps, { language, id, persona }: Place) {
   const someone = personaOf(deps, persona);
   if (!someone) throw new Error('the studio has nobody to write to');
   const lesson = (deps.draft().syllabus.find((one) => one === id) ??
     deps.draft().syllabus[0]) as LessonId;
   const { person, now } = someone.at(lesson);
-  return { person: { ...person, language: language as Person['language'] }, now };
+  const reading = { ...person, language: language as Person['language'] };
+  return { person: reading, clinic: someone.clinic, now };
 }
 
 async function shownFor(deps: StudioDeps, place: Place): Promise<ShownLetter | undefined> {
   const found: DraftLetter | undefined = letterOf(deps.draft(), place.language, place.id);
-  const { person, now } = personFor(deps, place);
-  return found && shownLetter(found, person, deps.sender, now);
+  return found && shownLetter(found, readerFor(deps, place), deps.sender);
 }
 
 function lookOf(c: Context): Look {

@@ -71,7 +71,12 @@ const layers: readonly Layer[] = [
       // Pure: the IDN mapping that node keeps in node:url.
       exactly('node:url'),
       // Pure data.
-      exactly('emails/languages.ts', 'emails/safety.ts', 'emails/walking-words.ts'),
+      exactly(
+        'emails/languages.ts',
+        'emails/safety.ts',
+        'emails/walking-words.ts',
+        'emails/whom-to-call.ts',
+      ),
       typesOf(exactly('handlebars')),
     ],
   },

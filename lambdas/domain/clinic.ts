@@ -30,6 +30,9 @@ export interface Clinic {
   };
 }
 
+/** What a letter says of it. */
+export type ClinicToCall = Pick<Clinic, 'name' | 'phone'>;
+
 /** A week and a day: whatever the hours, the next opening is among these days. */
 const DAYS_AHEAD = 8;
 

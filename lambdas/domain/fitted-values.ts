@@ -1,11 +1,12 @@
 /** What a letter says to one person: its values from what is known of them, and of the moment. */
 import type { Language } from '../../emails/languages.ts';
 import { emergencyFor } from '../../emails/safety.ts';
-import type { EpochSeconds } from './ids.ts';
+import { whomToCall } from '../../emails/whom-to-call.ts';
+import type { ClinicToCall } from './clinic.ts';
 import { type LetterValues, neutralLetterValues } from './letter-values.ts';
 import type { Person } from './person.ts';
 import type { Sender } from './sender.ts';
-import type { LessonForm } from './variant-case.ts';
+import type { Given } from './variant-case.ts';
 import { variantsOf } from './variants.ts';
 
 const senderValues = (sender: Sender) => ({
@@ -44,6 +45,7 @@ export const neutralValues = (
   ...senderValues(sender),
   ...publicValues(language, country, sender),
   ...emergencyValues(country, language),
+  whomToCall: whomToCall[language](undefined),
 });
 
 /** To someone by their name, in their size of text; without a link that speaks for them. */
@@ -54,30 +56,31 @@ export const addressedValues = (person: Person, sender: Sender): LetterValues =>
 });
 
 /** The same with the links that every letter of the course has, all of one token. */
-export const courseValues = (person: Person, sender: Sender, token: string): LetterValues => ({
+export const courseValues = (
+  person: Person,
+  clinic: ClinicToCall | undefined,
+  sender: Sender,
+  token: string,
+): LetterValues => ({
   ...addressedValues(person, sender),
+  whomToCall: whomToCall[person.language](clinic),
   leaveUrl: `${sender.webOrigin}/leave/${token}`,
   pageUrl: `${sender.webOrigin}/my/${token}`,
   checkUrl: `${sender.webOrigin}/check/${token}`,
   onwardUrl: `${sender.webOrigin}/onward/${token}`,
 });
 
-export function lessonValues(
-  person: Person,
-  form: LessonForm,
-  sender: Sender,
-  token: string,
-  now: EpochSeconds,
-): LetterValues {
+export function lessonValues(given: Given, sender: Sender, token: string): LetterValues {
+  const { person, clinic, form } = given;
   const { webOrigin } = sender;
   return {
-    ...courseValues(person, sender, token),
+    ...courseValues(person, clinic, sender, token),
     browserUrl: `${webOrigin}/letter/${person.language}/${form.lesson}/${token}`,
     numberUrl: `${webOrigin}/number/${form.lesson}/${token}`,
     beforeUrl: `${webOrigin}/before/${token}`,
     goalUrl: `${webOrigin}/goal/${token}`,
     planUrl: `${webOrigin}/plan/${token}`,
     steadierUrl: `${webOrigin}/steadier/${token}`,
-    ...Object.assign({}, ...variantsOf(person, form, now).map(({ gives }) => gives)),
+    ...Object.assign({}, ...variantsOf(given).map(({ gives }) => gives)),
   };
 }

@@ -62,7 +62,8 @@ function fittedLesson(
   thread?: Thread,
 ): Omit<Mail, 'tags'> {
   const token = letterToken(person, composing);
-  const values = lessonValues(person, form, sender, token, composing.now);
+  const { clinic, now } = composing;
+  const values = lessonValues({ person, clinic, form, now }, sender, token);
   return {
     ...listMail(person, letter, values, sender, composing, thread),
     configurationSet: person.tracking ? 'tracked' : 'plain',
@@ -102,7 +103,7 @@ export function noticeMail(
   sender: Sender,
   composing: Composing,
 ): Mail {
-  const values = courseValues(person, sender, letterToken(person, composing));
+  const values = courseValues(person, composing.clinic, sender, letterToken(person, composing));
   return {
     ...listMail(person, letter, values, sender, composing),
     configurationSet: 'plain',

@@ -2,9 +2,8 @@
 import type { Language } from '../../emails/languages.ts';
 import { type LetterModule, renderForBrowser } from './compiled-letter.ts';
 import { lessonValues, neutralValues } from './fitted-values.ts';
-import type { EpochSeconds, LessonId } from './ids.ts';
-import type { Person } from './person.ts';
 import type { Sender } from './sender.ts';
+import type { Given } from './variant-case.ts';
 
 /** No name, no variant, no question, every emergency number. */
 export const neutralPage = (letter: LetterModule, language: Language, sender: Sender): string =>
@@ -12,11 +11,8 @@ export const neutralPage = (letter: LetterModule, language: Language, sender: Se
 
 /** As it would be written to them now: exercises that are out are out here, too. */
 export const ownPage = (
-  person: Person,
-  lesson: LessonId,
+  given: Given,
   letter: LetterModule,
   sender: Sender,
   token: string,
-  now: EpochSeconds,
-): string =>
-  renderForBrowser(letter, lessonValues(person, { lesson, isCopy: true }, sender, token, now));
+): string => renderForBrowser(letter, lessonValues(given, sender, token));

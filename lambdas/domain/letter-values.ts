@@ -10,6 +10,8 @@ export interface LetterValues extends ReplyValues {
   readonly emergencyTel: string;
   /** As read after "go to": 'the ER', 'A&E'. */
   readonly emergencyPlace: string;
+  /** As read after "Call": 'your doctor', or the clinic that enrolled them with its number. */
+  readonly whomToCall: string;
   /** Links with a token; '' in a neutral copy, whose letter then leaves the link out. */
   readonly leaveUrl: string;
   readonly browserUrl: string;
@@ -98,6 +100,7 @@ export const neutralLetterValues: Omit<
   | 'emergencyNumber'
   | 'emergencyTel'
   | 'emergencyPlace'
+  | 'whomToCall'
   | 'passOnUrl'
   | 'movesUrl'
   | 'faqUrl'

@@ -1,4 +1,5 @@
 /** Who sends the letters, and what composing one needs beside whom it is for. */
+import type { ClinicToCall } from './clinic.ts';
 import type { EpochSeconds } from './ids.ts';
 import type { LinkKeys } from './link-token.ts';
 
@@ -17,6 +18,8 @@ export interface Sender {
 export interface Composing {
   readonly linkKeys: LinkKeys;
   readonly now: EpochSeconds;
+  /** That enrolled the person, for whom to call; none where they signed up alone. */
+  readonly clinic?: ClinicToCall | undefined;
   /** 16 random bytes, which mark where the parts of the message end. */
   readonly boundary: Uint8Array;
 }

@@ -1,4 +1,5 @@
 /** What a row of the variants' table is made of: cases, of which the first that fits decides. */
+import type { ClinicToCall } from './clinic.ts';
 import type { EpochSeconds, LessonId } from './ids.ts';
 import type { LetterValues } from './letter-values.ts';
 import type { Person } from './person.ts';
@@ -12,6 +13,8 @@ export interface LessonForm {
 
 export interface Given {
   readonly person: Person;
+  /** That enrolled them; undefined where they signed up alone, or where it is not known any more. */
+  readonly clinic: ClinicToCall | undefined;
   readonly form: LessonForm;
   readonly now: EpochSeconds;
 }

@@ -5,12 +5,11 @@
 import { emergencyFor } from '../../emails/safety.ts';
 import { walkingTime } from '../../emails/walking-words.ts';
 import { exercisesAreOut, surgeryIsRecent } from './hold.ts';
-import type { EpochSeconds } from './ids.ts';
 import { levelNow } from './legs.ts';
 import type { LetterValues } from './letter-values.ts';
-import type { LevelReason, Person } from './person.ts';
+import type { LevelReason } from './person.ts';
 import { questionCases, reminderCases } from './question-variants.ts';
-import { type Case, type Given, type LessonForm, otherwise, said } from './variant-case.ts';
+import { type Case, type Given, otherwise, said } from './variant-case.ts';
 import { walkingPlanOf } from './walking-plan.ts';
 
 export type VariantKind =
@@ -25,7 +24,8 @@ export type VariantKind =
   | 'reminder'
   | 'waiting'
   | 'text'
-  | 'country';
+  | 'country'
+  | 'clinic';
 
 export interface Variant {
   readonly what: VariantKind;
@@ -183,7 +183,7 @@ const table: Readonly<Record<VariantKind, readonly Case[]>> = {
     ],
     [otherwise, 'none', 'nothing held it for their return', { waited: false }],
   ],
-  // These two every letter has, so that what they give stands with what is said to anyone.
+  // These three every letter has, so that what they give stands with what is said to anyone.
   text: [
     [({ person }) => person.textOnly, 'text alone', 'they chose it', {}],
     [({ person }) => person.textSize === 'large', 'large', 'they chose it', {}],
@@ -200,6 +200,15 @@ const table: Readonly<Record<VariantKind, readonly Case[]>> = {
       {},
     ],
   ],
+  clinic: [
+    [
+      ({ clinic }) => clinic !== undefined,
+      ({ clinic }) => `${clinic?.name}, ${clinic?.phone}`,
+      'the clinic that enrolled them',
+      {},
+    ],
+    [otherwise, 'their doctor', 'no clinic enrolled them', {}],
+  ],
 };
 
 function spellOf(given: Given): string {
@@ -209,8 +218,7 @@ function spellOf(given: Given): string {
 }
 
 /** Every row's decision for one person, one lesson, one moment. */
-export function variantsOf(person: Person, form: LessonForm, now: EpochSeconds): Variant[] {
-  const given = { person, form, now };
+export function variantsOf(given: Given): Variant[] {
   return (Object.keys(table) as VariantKind[]).flatMap((what) => {
     const found = table[what].find(([when]) => when(given));
     if (!found) return [];

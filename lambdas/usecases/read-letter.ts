@@ -4,10 +4,11 @@ import type { LetterModule } from '../domain/compiled-letter.ts';
 import type { LessonId, Syllabus } from '../domain/ids.ts';
 import { neutralPage, ownPage } from '../domain/letter-page.ts';
 import { type LinkKeys, readToken } from '../domain/link-token.ts';
-import type { Clock, Subscribers } from '../domain/ports.ts';
+import type { Clinics, Clock, Subscribers } from '../domain/ports.ts';
 import type { Sender } from '../domain/sender.ts';
 
 export interface ReadLetterParts {
+  readonly clinics: Pick<Clinics, 'read'>;
   readonly clock: Clock;
   readonly linkKeys: LinkKeys;
   readonly sender: Sender;
@@ -50,8 +51,10 @@ export async function readOwnLetter(
   const person = which && bearer && (await parts.subscribers.read(bearer.personId));
   if (!person) return { kind: 'refused' };
   const letter = await parts.letter(which.language, which.lesson);
+  const clinic = person.clinic && (await parts.clinics.read(person.clinic));
+  const form = { lesson: which.lesson, isCopy: true };
   return {
     kind: 'letter',
-    html: ownPage(person, which.lesson, letter, parts.sender, token, now),
+    html: ownPage({ person, clinic, form, now }, letter, parts.sender, token),
   };
 }

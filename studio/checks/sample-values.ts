@@ -1,6 +1,7 @@
 /** Values to fill a letter with when nobody in particular gets it. */
 import type { Language } from '../../emails/languages.ts';
 import { emergencyFor } from '../../emails/safety.ts';
+import { whomToCall } from '../../emails/whom-to-call.ts';
 import { type LetterValues, neutralLetterValues } from '../../lambdas/domain/letter-values.ts';
 
 const TOKEN = 'a'.repeat(55);
@@ -37,6 +38,7 @@ export function valuesFor(language: Language, changes: Partial<LetterValues> = {
     emergencyNumber: numbers,
     emergencyTel: tel,
     emergencyPlace: place,
+    whomToCall: whomToCall[language](undefined),
     ...links(language),
     ...publicLinks(language),
     passOnUrl: 'https://letters.example/?utm_source=letter',

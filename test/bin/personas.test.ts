@@ -10,8 +10,8 @@ const syllabus = [...new Set(letters.map(({ id }) => id as LessonId))];
 
 const all = personas.flatMap((persona) =>
   syllabus.flatMap((lesson) => {
-    const { person, now, ended } = personaAt(persona, lesson, syllabus);
-    return ended ? [] : variantsOf(person, { lesson, isCopy: false }, now);
+    const { ended, ...at } = personaAt(persona, lesson, syllabus);
+    return ended ? [] : variantsOf({ ...at, form: { lesson, isCopy: false } });
   }),
 );
 const seen = (what: string) =>
@@ -41,6 +41,7 @@ describe('the twelve personas', () => {
     ['weight', /^Stronger/, /^weight/],
     ['question', /^six/, /^eleven/, /^one link/, /^one small/, /^none/],
     ['text', /^text alone/, /^large/, /^usual/],
+    ['clinic', /^Cedar Hill Clinic, 503/, /^Centro del Parque/, /^their doctor/],
     ['country', /911/, /112/, /999/, /000/, /de emergencias/],
   ])('between them get every variant of %s', (what, ...wanted) => {
     const found = [...seen(what as string)];

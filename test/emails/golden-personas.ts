@@ -11,9 +11,9 @@ export const goldenPersonas = personas.filter(({ name }) => name === 'margaret' 
 
 /** What their own variant of this lesson says, with the links of every test. */
 export function valuesOf(persona: Persona, lesson: LessonId, syllabus: Syllabus): LetterValues {
-  const { person, now } = personaAt(persona, lesson, syllabus);
+  const { person, clinic, now } = personaAt(persona, lesson, syllabus);
   const { firstName, language, textSize } = person;
-  const variants = variantsOf(person, { lesson, isCopy: false }, now);
+  const variants = variantsOf({ person, clinic, form: { lesson, isCopy: false }, now });
   return valuesFor(language, {
     firstName,
     largeText: textSize === 'large',

@@ -1,41 +1,14 @@
 /** Someone whom a clinic cares for reports a danger sign: the clinic is told, and told again. */
-import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { aClinic, aClinicId, aTimeZone } from '../builders.ts';
+import { anAddress, aTimeZone } from '../builders.ts';
 import { type Course, DAY, HOUR, startCourse } from './course.ts';
+import { takeIntoCare } from './in-care.ts';
 import { type Patient, patientAt, rowsUnder } from './patient.ts';
 
 const nurse = 'nurse@example.org';
 const second = 'second@example.org';
 let course: Course;
 let rosa: Patient;
-
-/** Nobody enrols a clinic's people yet: the records are put as they will be. */
-async function inCare() {
-  const client = new DynamoDBClient(course.host.clientOptions);
-  const table = course.host
-    .calls()
-    .flatMap(({ checks }) => checks.map(({ resource }) => resource))
-    .find((one) => /:table\/[^/]+$/.test(one))
-    ?.split('/')
-    .at(-1);
-  const clinic = aClinic({
-    contact: nurse as never,
-    second: second as never,
-    timeZone: aTimeZone('Europe/Madrid'),
-  });
-  const Item = marshall({ pk: `C#${aClinicId()}`, sk: 'CLINIC', ...clinic });
-  await client.send(new PutItemCommand({ TableName: table, Item }));
-  await client.send(
-    new UpdateItemCommand({
-      TableName: table,
-      Key: marshall({ pk: `P#${rosa.id()}`, sk: 'PERSON' }),
-      UpdateExpression: 'SET clinic = :clinic',
-      ExpressionAttributeValues: marshall({ ':clinic': aClinicId() }),
-    }),
-  );
-}
 
 beforeAll(async () => {
   course = await startCourse();
@@ -44,7 +17,11 @@ beforeEach(async () => {
   await course.reset();
   await course.join('rosa@example.org');
   rosa = patientAt(course, 'rosa@example.org');
-  await inCare();
+  await takeIntoCare(course, rosa, {
+    contact: anAddress(nurse),
+    second: anAddress(second),
+    timeZone: aTimeZone('Europe/Madrid'),
+  });
 });
 afterAll(() => course?.close());
 

@@ -144,15 +144,19 @@ export function dayFields(name: string, day: string): Record<string, string> {
 
 export type Row = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
 
-/** Everything in the table, in the order of its keys. */
-export async function rowsOf(course: Course): Promise<Row[]> {
+/** The name of the one table. */
+export function tableOf(course: Course): string | undefined {
   const resources = course.host.calls().flatMap(({ checks }) => checks.map((one) => one.resource));
-  const table = resources
+  return resources
     .find((one) => /:table\/[^/]+$/.test(one))
     ?.split('/')
     .at(-1);
+}
+
+/** Everything in the table, in the order of its keys. */
+export async function rowsOf(course: Course): Promise<Row[]> {
   const client = new DynamoDBClient(course.host.clientOptions);
-  const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: tableOf(course) }));
   return Items.map((item) => unmarshall(item) as Row).sort((a, b) =>
     `${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1,
   );

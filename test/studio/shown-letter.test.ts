@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 const shown = async (id: string, over = {}) => {
   const letter = letterOf(draft, 'en', id);
-  const one = letter && (await shownLetter(letter, aPerson(over), aSender(), NOW));
+  const one =
+    letter &&
+    (await shownLetter(letter, { person: aPerson(over), clinic: undefined, now: NOW }, aSender()));
   if (!one) throw new Error(`${id} is not there`);
   return one;
 };

@@ -39,11 +39,11 @@ function valuesFor(
   { person, language, country }: Addressee,
   { lesson }: ReplyAnswer,
   sender: Sender,
-  { linkKeys, now }: Composing,
+  { linkKeys, now, clinic }: Composing,
 ): LetterValues {
   if (!person) return neutralValues(language, country, sender);
   const token = signToken('letter', person.id, now, linkKeys);
-  const values = courseValues(person, sender, token);
+  const values = courseValues(person, clinic, sender, token);
   return {
     ...values,
     numberUrl: lesson === undefined ? '' : `${sender.webOrigin}/number/${lesson}/${token}`,

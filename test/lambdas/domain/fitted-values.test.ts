@@ -16,11 +16,14 @@ import {
 const token = 't'.repeat(55);
 const valuesOf = (over: Partial<Person>, lesson = 'first-steps', isCopy = false) =>
   lessonValues(
-    aPerson({ healthConsent: true, gate: anOpenGate(), ...over }),
-    { lesson: aLesson(lesson), isCopy },
+    {
+      person: aPerson({ healthConsent: true, gate: anOpenGate(), ...over }),
+      clinic: undefined,
+      form: { lesson: aLesson(lesson), isCopy },
+      now: NOW,
+    },
     aSender(),
     token,
-    NOW,
   );
 
 test('every link of a letter has the same token, and the number its lesson', () => {

@@ -18,7 +18,8 @@ beforeAll(async () => {
 async function own(over: Parameters<typeof aPerson>[0], id: string): Promise<string> {
   const person = aPerson(over);
   const lesson = aLesson(id);
-  return ownPage(person, lesson, await load(person.language, lesson), sender, token, NOW);
+  const given = { person, clinic: undefined, form: { lesson, isCopy: true }, now: NOW };
+  return ownPage(given, await load(person.language, lesson), sender, token);
 }
 
 describe('a letter in the browser', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ClinicToCall } from '../../../lambdas/domain/clinic.ts';
 import type { Person } from '../../../lambdas/domain/person.ts';
 import { type VariantKind, variantsOf } from '../../../lambdas/domain/variants.ts';
 import {
@@ -25,9 +26,10 @@ function variant(
   over: Partial<Person> = {},
   lesson = 'first-steps',
   isCopy = false,
+  clinic?: ClinicToCall,
 ) {
   const person = aPerson({ ...open, ...over });
-  const all = variantsOf(person, { lesson: aLesson(lesson), isCopy }, NOW);
+  const all = variantsOf({ person, clinic, form: { lesson: aLesson(lesson), isCopy }, now: NOW });
   const found = all.find((one) => one.what === what);
   return found && { value: found.value, why: found.why, gives: found.gives };
 }
@@ -147,6 +149,7 @@ describe('each row of the table, case by case', () => {
       /country/,
       {},
     ],
+    ['clinic', {}, 'their doctor', /no clinic/, {}],
   ];
 
   test.each(rows)('%s of %j: %s', (what, over, value, why, gives) => {
@@ -155,7 +158,8 @@ describe('each row of the table, case by case', () => {
   });
 
   test('every row of the table is among them', () => {
-    const kinds = variantsOf(aPerson(), { lesson: aLesson('welcome'), isCopy: false }, NOW);
+    const form = { lesson: aLesson('welcome'), isCopy: false };
+    const kinds = variantsOf({ person: aPerson(), clinic: undefined, form, now: NOW });
     expect(kinds.map(({ what }) => what)).toEqual([...new Set(rows.map(([what]) => what))]);
   });
 });
@@ -168,11 +172,20 @@ test('a letter with a check asks its six questions, and a copy only while they a
   expect(variant('question', { check }, 'half-way-there', true)).toMatchObject(asked);
 });
 
+test('whoever a clinic enrolled is told to call it', () => {
+  const clinic = { name: 'Spring Street Clinic', phone: '555 0100' };
+  expect(variant('clinic', {}, 'welcome', false, clinic)).toMatchObject({
+    value: 'Spring Street Clinic, 555 0100',
+    why: 'the clinic that enrolled them',
+  });
+});
+
 test('no reason says what was answered', () => {
-  const reasons = variantsOf(
-    aPerson({ ...open, danger: anOpenDanger(), gate: { state: 'flagged', at: NOW } }),
-    { lesson: aLesson('first-steps'), isCopy: false },
-    NOW,
-  ).map(({ why }) => why);
+  const reasons = variantsOf({
+    person: aPerson({ ...open, danger: anOpenDanger(), gate: { state: 'flagged', at: NOW } }),
+    clinic: undefined,
+    form: { lesson: aLesson('first-steps'), isCopy: false },
+    now: NOW,
+  }).map(({ why }) => why);
   expect(reasons.join()).not.toMatch(/heart|cancer|falls|\b10\b/);
 });
