@@ -88,7 +88,7 @@ test('a language begun by the command gets the whole course, each word of it the
     for (const one of await play(aPerson({ language: 'fr', country: 'FR' }))) {
       const found = one.kind === 'letter' && letterOf(draft, one.person.language, one.lesson);
       if (!found) continue;
-      const { subject, html } = await shownLetter(found, one.person, aSender(), one.at);
+      const { subject, html } = await shownLetter(found, { person: one.person, now: one.at }, aSender());
       letters.push({ lesson: one.lesson, subject, html: html.slice(0, 400) });
     }
     const faults = [draft.fault, ...draft.letters.map(({ fault }) => fault)].filter(Boolean);
