@@ -143,6 +143,29 @@ describe('my page', () => {
   );
 });
 
+it.each(languageCodes)(
+  'no name of a line in the pictures runs into its line, in %s',
+  async (language) => {
+    const context = await browser.newContext({ viewport: phone });
+    const page = await context.newPage();
+    served.show(behind(fakeOwnPages({ page: { language } })));
+    await page.goto(`${served.origin}/my/${tokens[language]}`);
+    await page.click('main button');
+    const rooms = await page.locator('.trend text:has(+ .rule)').evaluateAll((names) =>
+      names.map((name) => ({
+        name: name.textContent?.trim(),
+        // px between the end of the name and its line
+        room:
+          (name.nextElementSibling?.getBoundingClientRect().left ?? 0) -
+          name.getBoundingClientRect().right,
+      })),
+    );
+    await context.close();
+    expect(rooms.length).toBeGreaterThan(6);
+    expect(rooms.filter(({ room }) => room < 6)).toEqual([]);
+  },
+);
+
 describe('someone with a keyboard alone', () => {
   it.each([true, false])('opens, mends and pauses, scripts %s', async (scripts) => {
     const pages = fakeOwnPages();

@@ -18,7 +18,7 @@ interface TrendProps {
 const TOP = 13;
 const BOTTOM = 82;
 const RIGHT = 95;
-const LEFT: Readonly<Record<TrendKind, number>> = { numbers: 13, walking: 44 };
+const LEFT: Readonly<Record<TrendKind, number>> = { numbers: 13, walking: 50 };
 /** Two values nearer than this would print over each other on a telephone. */
 const ROOM = 9;
 
