@@ -189,7 +189,7 @@ export const personas: readonly Persona[] = [
   },
   {
     name: 'aiko',
-    about: '77, Kyoto, reads English, every 14 days; cannot walk for now',
+    about: '77, Kyoto, reads English, every 14 days; cannot walk at present',
     facts: {
       firstName: 'Aiko',
       country: 'JP',

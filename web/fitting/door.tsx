@@ -86,6 +86,30 @@ export function showAsk(context: Context, door: Door, { title, text, button }: A
   });
 }
 
+interface Told {
+  readonly language: Language;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What a press has done, and the way on. */
+export function showTold(context: Context, door: Door, { language, title, lines }: Told) {
+  return showPage(context, 200, {
+    language,
+    title,
+    personal: true,
+    children: (
+      <>
+        <h1>{title}</h1>
+        {lines.map((line) => (
+          <p class="lede">{line}</p>
+        ))}
+        <ToOwnPage door={door} />
+      </>
+    ),
+  });
+}
+
 /** Whoever cannot come in here, and why. */
 export function turnAway(context: Context, { by }: Door, turned: Turned) {
   if (turned.kind === 'refused') {

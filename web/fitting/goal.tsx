@@ -8,7 +8,16 @@ import { pageWords } from '../my-page/own-page-words.ts';
 import { showPage } from '../page.tsx';
 import { refuse } from '../refusals.tsx';
 import { words } from '../words.ts';
-import { type Door, DoorForm, openDoor, type Read, showAsk, ToOwnPage, turnAway } from './door.tsx';
+import {
+  type Door,
+  DoorForm,
+  openDoor,
+  type Read,
+  showAsk,
+  showTold,
+  ToOwnPage,
+  turnAway,
+} from './door.tsx';
 import type { FittingDeps } from './fitting-deps.ts';
 import { fittingWords } from './fitting-words.ts';
 
@@ -88,29 +97,6 @@ function showGoal(
   });
 }
 
-function showTold(
-  context: Context,
-  door: Door,
-  language: Door['language'],
-  title: string,
-  lines: readonly string[],
-) {
-  return showPage(context, 200, {
-    language,
-    title,
-    personal: true,
-    children: (
-      <>
-        <h1>{title}</h1>
-        {lines.map((line) => (
-          <p class="lede">{line}</p>
-        ))}
-        <ToOwnPage door={door} />
-      </>
-    ),
-  });
-}
-
 export function goalPage(app: Hono, deps: FittingDeps): void {
   openDoor(app, deps, 'goal', {
     look: (context, door) => showAsk(context, door, fittingWords[door.language].goal),
@@ -142,7 +128,12 @@ export function goalPage(app: Hono, deps: FittingDeps): void {
     if (was.kind !== 'chosen') return turnAway(context, door, was);
     const text = fittingWords[was.language].goal;
     const chosen = text.yours(pageWords[was.language].goals[goal.data]);
-    return showTold(context, door, was.language, text.chosen, [chosen, ...text.chosenText]);
+    const { language } = was;
+    return showTold(context, door, {
+      language,
+      title: text.chosen,
+      lines: [chosen, ...text.chosenText],
+    });
   }
 
   async function look(context: Context, door: Door, read: Read) {
@@ -152,6 +143,6 @@ export function goalPage(app: Hono, deps: FittingDeps): void {
     if (was.kind === 'refused' || was.kind === 'closed') return turnAway(context, door, was);
     const { goal, notKept } = fittingWords[was.language];
     const lines = [...goal.looked[seen.data], ...(was.kind === 'not-kept' ? [notKept] : [])];
-    return showTold(context, door, was.language, goal.thanks, lines);
+    return showTold(context, door, { language: was.language, title: goal.thanks, lines });
   }
 }

@@ -13,7 +13,16 @@ import { walkingInWords } from '../my-page/walking-in-words.ts';
 import { showPage } from '../page.tsx';
 import { refuse } from '../refusals.tsx';
 import { words } from '../words.ts';
-import { type Door, DoorForm, openDoor, type Read, showAsk, ToOwnPage, turnAway } from './door.tsx';
+import {
+  type Door,
+  DoorForm,
+  openDoor,
+  type Read,
+  showAsk,
+  showTold,
+  ToOwnPage,
+  turnAway,
+} from './door.tsx';
 import type { FittingDeps } from './fitting-deps.ts';
 import { fittingWords } from './fitting-words.ts';
 import { onwardWords } from './onward-words.ts';
@@ -202,26 +211,6 @@ function showOnward(
   });
 }
 
-function showTold(
-  context: Context,
-  door: Door,
-  language: Language,
-  { title, text }: { readonly title: string; readonly text: string },
-) {
-  return showPage(context, 200, {
-    language,
-    title,
-    personal: true,
-    children: (
-      <>
-        <h1>{title}</h1>
-        <p class="lede">{text}</p>
-        <ToOwnPage door={door} />
-      </>
-    ),
-  });
-}
-
 export function onwardPage(app: Hono, deps: FittingDeps): void {
   openDoor(app, deps, 'onward', {
     look: (context, door) => showAsk(context, door, onwardWords[door.language].ask),
@@ -251,8 +240,10 @@ export function onwardPage(app: Hono, deps: FittingDeps): void {
     if (typeof week !== 'string' || !/^[1-9]\d?$/.test(week)) return show(context, door, true);
     const was = await deps.beginAgain(door.by, Number(week));
     if (was.kind === 'refused' || was.kind === 'closed') return turnAway(context, door, was);
-    const { begun, notNow } = onwardWords[was.language].again;
-    return showTold(context, door, was.language, was.kind === 'begun' ? begun : notNow);
+    const { language } = was;
+    const { begun, notNow } = onwardWords[language].again;
+    const { title, text } = was.kind === 'begun' ? begun : notNow;
+    return showTold(context, door, { language, title, lines: [text] });
   }
 
   async function later(context: Context, door: Door, read: Read) {

@@ -7,7 +7,16 @@ import { typed } from '../form-body.ts';
 import { showPage } from '../page.tsx';
 import { refuse } from '../refusals.tsx';
 import { words } from '../words.ts';
-import { type Door, DoorForm, openDoor, type Read, showAsk, ToOwnPage, turnAway } from './door.tsx';
+import {
+  type Door,
+  DoorForm,
+  openDoor,
+  type Read,
+  showAsk,
+  showTold,
+  ToOwnPage,
+  turnAway,
+} from './door.tsx';
 import type { FittingDeps } from './fitting-deps.ts';
 import { fittingWords } from './fitting-words.ts';
 
@@ -140,18 +149,7 @@ export function steadierPage(app: Hono, deps: FittingDeps): void {
       if (was.kind !== 'left-out') return turnAway(context, door, was);
       const { language } = was;
       const { done, doneText } = fittingWords[language].steadier;
-      return showPage(context, 200, {
-        language,
-        title: done,
-        personal: true,
-        children: (
-          <>
-            <h1>{done}</h1>
-            <p class="lede">{doneText}</p>
-            <ToOwnPage door={door} />
-          </>
-        ),
-      });
+      return showTold(context, door, { language, title: done, lines: [doneText] });
     },
   });
 }
