@@ -1,7 +1,7 @@
 /**
  * The words in which people write of a danger sign or of despair, English and Spanish, for a clinician
  * to review: rule by rule what is taken for which sign, then the lists of words that the rules name,
- * then what changes the meaning. How phrases are written is told in `phrase-matching.ts`; every example
+ * then what changes the meaning. How phrases are written is told in `phrasebook.ts`; every example
  * runs as a test.
  */
 import type { DangerSign } from '../danger-sign.ts';

@@ -1,12 +1,6 @@
 /** In what circumstances a phrase was said: denied, long ago, of someone else, only supposed. */
-import {
-  type Found,
-  type Phrase,
-  type Phrasebook,
-  places,
-  type Reading,
-  type Span,
-} from './phrase-matching.ts';
+import { type Found, type Phrase, places, type Reading, type Span } from './phrase-matching.ts';
+import type { Phrasebook } from './phrasebook.ts';
 import { breaks } from './written-words.ts';
 
 /** The lists that a rule file gives; each entry is a phrase. */

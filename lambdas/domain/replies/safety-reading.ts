@@ -6,7 +6,8 @@ import {
   circumstanceMarks,
   Telling,
 } from './phrase-circumstances.ts';
-import { type Lexicon, type Phrase, Phrasebook, places, type Reading } from './phrase-matching.ts';
+import { type Phrase, places, type Reading } from './phrase-matching.ts';
+import { type Lexicon, Phrasebook } from './phrasebook.ts';
 import { writtenWords } from './written-words.ts';
 
 /** What is dangerous in a text; the signs in the order in which they are asked. */
