@@ -188,7 +188,7 @@ async function assemble(
   const smtp = await openMailDoor(door, settings.ports?.smtp ?? 0);
 
   services.sqs.setEndpoint(wireOrigin);
-  const { sqs, sns, s3, scheduler, secretsmanager, ses } = services;
+  const { sqs, sns, s3, scheduler, secretsmanager, ses, events } = services;
   for (const { service } of [sqs, sns, s3, scheduler, secretsmanager, ses]) {
     dispatcher.add(service);
   }
@@ -228,12 +228,7 @@ async function assemble(
   const sources = [
     sleepers,
     runtime.dueSource,
-    ...services.scheduler.dueSources,
-    ...services.ses.dueSources,
-    ...services.events.dueSources,
-    ...services.sns.dueSources,
-    ...services.sqs.dueSources,
-    ...services.s3.dueSources,
+    ...[scheduler, ses, events, sns, sqs, s3].flatMap(({ dueSources }) => dueSources),
     later,
     ...pollers,
     ...services.dynamodb.dueSources,
@@ -284,12 +279,7 @@ async function assemble(
       sleepers.reset();
       if (runtime.inFlight) await runtime.restart();
       later.reset();
-      services.sqs.reset();
-      services.sns.reset();
-      services.s3.reset();
-      services.scheduler.reset();
-      services.ses.reset();
-      services.events.reset();
+      for (const service of [sqs, sns, s3, scheduler, ses, events]) service.reset();
       await services.dynamodb.reset();
       random.restart();
       clock.set(startAt);
