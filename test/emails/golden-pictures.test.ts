@@ -52,10 +52,23 @@ const SCALE = 1 / 3;
 const SQUARE = 8;
 const TOLERANCE = 10;
 
+/**
+ * A browser under load now and then refuses one capture, and takes the very same picture when asked
+ * again (MarketSquare/robotframework-browser, issue 5237). Whatever is wrong three times is wrong.
+ */
+async function captured(page: Page, triesLeft = 2): Promise<Buffer> {
+  try {
+    return await page.screenshot({ fullPage: true, animations: 'disabled' });
+  } catch (error) {
+    if (triesLeft === 0 || !String(error).includes('Unable to capture screenshot')) throw error;
+    return captured(page, triesLeft - 1);
+  }
+}
+
 async function pictureOf(page: Page, html: string): Promise<Buffer> {
   await page.setContent(html.replace('</head>', pinned), { waitUntil: 'load' });
   await page.evaluate('document.fonts.ready');
-  const shot = await page.screenshot({ fullPage: true, animations: 'disabled' });
+  const shot = await captured(page);
   const { width = 0 } = await sharp(shot).metadata();
   return sharp(shot)
     .resize({ width: Math.round(width * SCALE) })
