@@ -57,8 +57,8 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 function citation({ authors, journal, year, where, doi }: Reference): string {
   const start = authors === undefined ? '' : `${authors.replace(/\.$/, '')}. `;
   const source = `${start}${journal} ${year}${where === '' ? '' : `;${where}`}.`;
-  if (doi === undefined) return `<p class="door" style="padding:11px 0">${escaped(source)}</p>`;
-  return `<p class="door"><a href="https://doi.org/${escaped(doi)}">${escaped(source)}</a></p>`;
+  if (doi === undefined) return `<p style="padding:12px 0">${escaped(source)}</p>`;
+  return `<p><a href="https://doi.org/${escaped(doi)}">${escaped(source)}</a></p>`;
 }
 
 /** The papers behind a lesson, or nothing where it names none. */
@@ -75,7 +75,9 @@ export function curiousMarkup(language: Language, body: string): string {
           <p>${intro}</p>
         </mj-text>
         <mj-text mj-class="small">
-          ${references.map(citation).join('\n          ')}
+          <div class="doors">
+            ${references.map(citation).join('\n            ')}
+          </div>
         </mj-text>
       </mj-column>
     </mj-section>

@@ -28,13 +28,17 @@ import { plainText } from './plain-text.ts';
 const here = import.meta.dirname;
 const root = join(here, '..');
 
-/** The two sizes of the layout, and what they become for people who asked for large text. */
-const largeTwin: Readonly<Record<string, string>> = { '18px': '22px', '15px': '19px' };
+/** The sizes of the layout, and what they become for people who asked for large text. */
+const largeTwin: Readonly<Record<string, string>> = {
+  '20px': '24px',
+  '18px': '22px',
+  '15px': '19px',
+};
 
 /** Mail clients drop style sheets; so the size stands in each element, as a variant of its own. */
 function withLargeText(html: string): string {
   return html.replace(
-    /font-size:(18px|15px)/g,
+    /font-size:(20px|18px|15px)/g,
     (_, size: string) => `font-size:{{#if largeText}}${largeTwin[size]}{{else}}${size}{{/if}}`,
   );
 }

@@ -1,7 +1,7 @@
 /** The parts of a letter's frame that are built from data: the danger box, and where in the course one is. */
 import type { Language } from './languages.ts';
 import { dangerBox } from './safety.ts';
-import { survey } from './survey.ts';
+import { scaleEnds, survey } from './survey.ts';
 
 /** A link where it can be pressed; it is one that SES never tracks, since a call for help is nobody's click. */
 export const EMERGENCY_NUMBER =
@@ -47,8 +47,8 @@ export function progressMarkup(language: Language, week: number, last: number): 
 
 /** The words of the weekly question, the same as on its page. */
 export function numberQuestionMarkup(language: Language): string {
-  const { question, ends } = survey[language].weekly;
-  return `<h2>${heading[language]}</h2><p>${question} ${ends}</p>`;
+  const { weekly } = survey[language];
+  return `<h2>${heading[language]}</h2><p>${weekly.question} ${scaleEnds(weekly)}</p>`;
 }
 
 const heading: Record<Language, string> = { en: 'One question', es: 'Una pregunta' };

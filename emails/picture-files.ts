@@ -5,7 +5,7 @@ import type { Language } from './languages.ts';
 import { pictureWords } from './picture-words.ts';
 import { drawings, type PictureName } from './pictures/drawings.ts';
 
-/** As wide as a letter's inner boxes allow; Outlook on Windows knows no other limit than this. */
+/** As wide as a letter's inner boxes allow; Outlook on Windows knows no other width than this. */
 export const SHOWN_WIDTH = 520;
 
 export const pictureNames = Object.keys(drawings) as readonly PictureName[];
@@ -37,6 +37,6 @@ const escaped = (text: string) =>
 export function pictureMarkup(language: Language, name: string): string | undefined {
   if (!isPicture(name)) return undefined;
   const { file, width, height } = pictureFile(name);
-  const look = `display:block;width:100%;max-width:${width}px;height:auto;border:0;border-radius:14px;background-color:#f7f2e6;color:#20302f;font-size:18px;line-height:1.4`;
+  const look = `display:block;width:100%;height:auto;border:0;border-radius:14px;background-color:#f7f2e6;color:#20302f;font-size:18px;line-height:1.4`;
   return `<p><img src="{{pictureUrl}}/${file}" width="${width}" height="${height}" alt="${escaped(pictureWords[language][name])}" style="${look}"></p>`;
 }

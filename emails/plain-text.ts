@@ -50,7 +50,7 @@ export function plainText(mjml: string): string {
     wordwrap: false,
     formatters: { namedLink: link, buttonLine: paragraph },
     selectors,
-  });
+  }).replaceAll('\u00a0', ' ');
   const blocks = text
     .split(/\n\s*\n/)
     .flatMap((block) => {

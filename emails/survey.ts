@@ -9,11 +9,13 @@ import type { Language } from './languages.ts';
 /** 0 to 10, its ends named in words. */
 export interface ScaleWords {
   readonly question: string;
-  /** One sentence that names both ends. */
-  readonly ends: string;
   readonly least: string;
   readonly most: string;
 }
+
+/** One sentence that names both ends of a scale; no line breaks between a number and what it means. */
+export const scaleEnds = ({ least, most }: Pick<ScaleWords, 'least' | 'most'>): string =>
+  `0\u00a0=\u00a0${least}. 10\u00a0=\u00a0${most}.`;
 
 /** Choices from 0 up, each in words. */
 export interface BandWords {
@@ -91,7 +93,6 @@ export const survey: Readonly<Record<Language, SurveyWords>> = {
     pain: {
       question:
         'How bad was the pain, cramp or numbness in your legs at its worst when you walked or stood, in the last 7 days?',
-      ends: '0 = none. 10 = the worst you can think of.',
       least: 'none',
       most: 'the worst you can think of',
     },
@@ -105,7 +106,6 @@ export const survey: Readonly<Record<Language, SurveyWords>> = {
     },
     limits: {
       question: 'How much did leg symptoms limit your daily activities, in the last 7 days?',
-      ends: '0 = not at all. 10 = the most you can think of.',
       least: 'not at all',
       most: 'the most you can think of',
     },
@@ -123,7 +123,6 @@ export const survey: Readonly<Record<Language, SurveyWords>> = {
     },
     weekly: {
       question: 'How bad was the pain, cramp or numbness in your legs at its worst this week?',
-      ends: '0 = none. 10 = the worst you can think of.',
       least: 'none',
       most: 'the worst you can think of',
     },
@@ -177,7 +176,6 @@ export const survey: Readonly<Record<Language, SurveyWords>> = {
     pain: {
       question:
         '¿Qué intensidad tuvo en su peor momento, al caminar o estar de pie en los últimos 7 días, el dolor, el calambre o el adormecimiento de sus piernas?',
-      ends: '0 = nada. 10 = lo peor que pueda imaginar.',
       least: 'nada',
       most: 'lo peor que pueda imaginar',
     },
@@ -194,7 +192,6 @@ export const survey: Readonly<Record<Language, SurveyWords>> = {
     limits: {
       question:
         '¿Cuánto le limitaron las molestias de las piernas en su vida diaria, en los últimos 7 días?',
-      ends: '0 = nada. 10 = lo máximo que pueda imaginar.',
       least: 'nada',
       most: 'lo máximo que pueda imaginar',
     },
@@ -213,7 +210,6 @@ export const survey: Readonly<Record<Language, SurveyWords>> = {
     weekly: {
       question:
         '¿Qué intensidad tuvo en su peor momento de esta semana el dolor, el calambre o el adormecimiento de sus piernas?',
-      ends: '0 = nada. 10 = lo peor que pueda imaginar.',
       least: 'nada',
       most: 'lo peor que pueda imaginar',
     },

@@ -106,7 +106,7 @@ export const steadier: readonly MoveOfLevel[] = [
       },
       es: {
         name: 'Doblar las rodillas ante la encimera',
-        start: 'Póngase de pie ante una encimera, con una silla detrás.',
+        start: 'Póngase de pie ante la encimera de la cocina, con una silla detrás.',
         movement:
           'Doble un poco las rodillas e inclínese hacia delante, como para sentarse.{{!fact 4}} Luego empuje con las piernas hacia arriba.',
         hold: 'Las dos manos siguen en la encimera.{{!fact 39}}',

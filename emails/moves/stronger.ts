@@ -104,7 +104,7 @@ export const stronger: readonly MoveOfLevel[] = [
       },
       es: {
         name: 'Talones arriba',
-        start: 'Póngase de pie ante una encimera y apóyese un poco en ella.',
+        start: 'Póngase de pie ante la encimera de la cocina y apóyese un poco en ella.',
         movement: 'Levante los dos talones del suelo. Bájelos despacio.',
         hold: 'Las dos manos siguen en la encimera.{{!fact 39}}',
         count: 'De cinco a diez veces.{{!†}}',

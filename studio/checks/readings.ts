@@ -8,7 +8,7 @@ import { forEveryMove, moves } from '../../emails/moves.ts';
 import { plainText } from '../../emails/plain-text.ts';
 import { dangerBox } from '../../emails/safety.ts';
 import { isServiceLetter } from '../../emails/service-letters.ts';
-import { survey } from '../../emails/survey.ts';
+import { scaleEnds, survey } from '../../emails/survey.ts';
 import { walkingTime } from '../../emails/walking-words.ts';
 import { waysToRest } from '../../emails/ways-to-rest.ts';
 import type { LetterValues } from '../../lambdas/domain/letter-values.ts';
@@ -52,8 +52,9 @@ function boxLines(language: Language): readonly string[] {
 
 function frameLines(language: Language): ReadonlySet<string> {
   const box = boxLines(language);
-  const { question, ends } = survey[language].weekly;
-  return new Set([...box, ...box.map((line) => `- ${line}`), `${question} ${ends}`]);
+  const { weekly } = survey[language];
+  const ends = scaleEnds(weekly).replaceAll('\u00a0', ' ');
+  return new Set([...box, ...box.map((line) => `- ${line}`), `${weekly.question} ${ends}`]);
 }
 
 const templateOf = (mjml: string) => decided(Handlebars.parse(plainText(mjml)), false);

@@ -32,8 +32,10 @@ function rendered({ module, language }: TestLetter, changes: Partial<LetterValue
     text: decodeQuotedPrintable(text).replaceAll('\r\n', '\n'),
   };
 }
-const questionIn = (language: TestLetter['language']) =>
-  `${survey[language].weekly.question} ${survey[language].weekly.ends}`;
+const questionIn = (language: TestLetter['language']) => {
+  const { question, least, most } = survey[language].weekly;
+  return `${question} 0 = ${least}. 10 = ${most}.`;
+};
 const anchorsTo = (html: string, url: string) =>
   (html.match(/<a\b[^>]*>/g) ?? []).filter((anchor) => anchor.includes(`href="${url}`));
 const { numberUrl, checkUrl } = links('en');
@@ -76,6 +78,7 @@ describe('the weekly question', () => {
       expect(html).toContain(`aria-label="10, ${most}"`);
       expect(html).toContain(`>0 = ${least}<`);
       expect(html).toContain(`>10 = ${most}<`);
+      expect(html).toContain(`0\u00a0=\u00a0${least}. 10\u00a0=\u00a0${most}.`);
       const styles = anchorsTo(html, `${numberUrl}#`).map((anchor) => /style="[^"]*"/.exec(anchor));
       expect(new Set(styles.map(String)).size).toBe(1);
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dangerTexts, whatToTell } from '../../emails/danger-texts.ts';
 import { languageCodes } from '../../emails/languages.ts';
 import { dangerBox, emergencyFor, sameDayFor } from '../../emails/safety.ts';
-import { survey } from '../../emails/survey.ts';
+import { scaleEnds, survey } from '../../emails/survey.ts';
 import { type DangerSign, dangerOf, dangerSignNames } from '../../lambdas/domain/danger-sign.ts';
 import { readingGrade } from '../../studio/checks/reading-ease.ts';
 
@@ -17,8 +17,8 @@ function textsOf(value: unknown): string[] {
 
 describe('the questions', () => {
   test('the weekly question has the words of the syllabus', () => {
-    const { question, ends } = survey.en.weekly;
-    expect(`${question} ${ends}`).toBe(
+    const { weekly } = survey.en;
+    expect(`${weekly.question} ${scaleEnds(weekly).replaceAll('\u00a0', ' ')}`).toBe(
       'How bad was the pain, cramp or numbness in your legs at its worst this week? 0 = none. 10 = the worst you can think of.',
     );
     expect(survey.en.daysDone.question).toBe('On how many days did you do your plan? 0–7');
@@ -27,7 +27,7 @@ describe('the questions', () => {
   test('the pain of the check is asked in the same direction as the weekly number', () => {
     for (const language of languageCodes) {
       const { pain, weekly } = survey[language];
-      expect([pain.ends, pain.least, pain.most]).toEqual([weekly.ends, weekly.least, weekly.most]);
+      expect([pain.least, pain.most]).toEqual([weekly.least, weekly.most]);
     }
   });
 

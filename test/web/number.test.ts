@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dangerTexts } from '../../emails/danger-texts.ts';
-import { survey } from '../../emails/survey.ts';
+import { scaleEnds, survey } from '../../emails/survey.ts';
 import { answerWords } from '../../web/answers/answer-words.ts';
 import { words } from '../../web/words.ts';
 import { type FakeAnswers, fakeAnswers } from './answer-fakes.ts';
@@ -24,9 +24,9 @@ describe('the link of the weekly question', () => {
       expect(status).toBe(200);
     }
     const { body, headers } = await look(pages);
-    const { question, ends } = survey.en.weekly;
-    expect(body).toContain(question);
-    expect(body).toContain(ends);
+    const { weekly } = survey.en;
+    expect(body).toContain(weekly.question);
+    expect(body).toContain(scaleEnds(weekly));
     for (let number = 0; number <= 10; number++) {
       expect(body).toContain(`name="pain" value="${number}"`);
     }

@@ -1,5 +1,5 @@
 /** Eleven numbers to choose one from, in two rows, their ends named in words. */
-import type { ScaleWords } from '../../emails/survey.ts';
+import { type ScaleWords, scaleEnds } from '../../emails/survey.ts';
 
 interface NumberChoicesProps {
   readonly name: string;
@@ -12,7 +12,7 @@ const numbers = Array.from({ length: 11 }, (_, number) => number);
 
 /** The first bears the field's own id, so that the error summary leads to it. */
 export function NumberChoices({ name, words, value, error }: NumberChoicesProps) {
-  const { question, ends, least, most } = words;
+  const { question, least, most } = words;
   const spoken = (number: number) => {
     if (number === 0) return `0, ${least}`;
     return number === 10 ? `10, ${most}` : undefined;
@@ -22,7 +22,7 @@ export function NumberChoices({ name, words, value, error }: NumberChoicesProps)
       <fieldset aria-describedby={error ? `${name}-hint ${name}-error` : `${name}-hint`}>
         <legend>{question}</legend>
         <p class="hint" id={`${name}-hint`}>
-          {ends}
+          {scaleEnds(words)}
         </p>
         {error && (
           <p class="wrong" id={`${name}-error`}>
