@@ -1,7 +1,7 @@
 /** What stands in the browser's copy of a letter alone: `{{#if forBrowser}}` is decided when it is compiled. */
 
 import { factsIn, referencesOf } from './fact-marks.ts';
-import type { Reference } from './facts.ts';
+import { citation, doiLink, type Reference } from './facts.ts';
 import type { Language } from './languages.ts';
 
 /** Named in templates like a value, yet never one: a mail does not carry what it will never show. */
@@ -54,11 +54,11 @@ const words: Readonly<Record<Language, CuriousWords>> = {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function citation({ authors, journal, year, where, doi }: Reference): string {
-  const start = authors === undefined ? '' : `${authors.replace(/\.$/, '')}. `;
-  const source = `${start}${journal} ${year}${where === '' ? '' : `;${where}`}.`;
-  if (doi === undefined) return `<p style="padding:12px 0">${escaped(source)}</p>`;
-  return `<p><a href="https://doi.org/${escaped(doi)}">${escaped(source)}</a></p>`;
+function paperMarkup(reference: Reference): string {
+  const source = escaped(citation(reference));
+  const { doi } = reference;
+  if (doi === undefined) return `<p style="padding:12px 0">${source}</p>`;
+  return `<p><a href="${escaped(doiLink(doi))}">${source}</a></p>`;
 }
 
 /** The papers behind a lesson, or nothing where it names none. */
@@ -76,7 +76,7 @@ export function curiousMarkup(language: Language, body: string): string {
         </mj-text>
         <mj-text mj-class="small">
           <div class="doors">
-            ${references.map(citation).join('\n            ')}
+            ${references.map(paperMarkup).join('\n            ')}
           </div>
         </mj-text>
       </mj-column>

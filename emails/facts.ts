@@ -13,6 +13,14 @@ export interface Reference {
   readonly doi: string | undefined;
 }
 
+/** 'Katz JN et al. JAMA 2022;327(17):1688–1699.' */
+export function citation({ authors, journal, year, where }: Reference): string {
+  const start = authors === undefined ? '' : `${authors.replace(/\.$/, '')}. `;
+  return `${start}${journal} ${year}${where === '' ? '' : `;${where}`}.`;
+}
+
+export const doiLink = (doi: string): string => `https://doi.org/${doi}`;
+
 export interface Fact {
   readonly claim: string;
   /** The supporting text was seen at its source. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { factsIn, referencesOf } from '../../emails/fact-marks.ts';
 import { faq } from '../../emails/faq.ts';
 import { languageCodes } from '../../emails/languages.ts';
 import { moves } from '../../emails/moves.ts';
@@ -82,6 +83,16 @@ describe.each(languageCodes)('what there is to read and print in %s', (language)
       for (const paragraph of answer) {
         expect(wordsOf(body)).toContain(paragraph.replace(/\{\{!.*?\}\}/g, ''));
       }
+    }
+  });
+
+  it('ends the answers with the papers that they rest on', async () => {
+    const { body } = await get(`/faq/${language}`);
+    const papers = referencesOf(factsIn(faq[language].flatMap(({ answer }) => answer).join('')));
+    expect(papers.length).toBeGreaterThan(10);
+    for (const { journal, year, doi } of papers) {
+      expect(wordsOf(body)).toContain(`${journal} ${year}`);
+      if (doi) expect(body).toContain(`href="https://doi.org/${doi}"`);
     }
   });
 

@@ -1,11 +1,34 @@
 /** The questions that readers ask most, each with an address of its own. */
 import type { Context } from 'hono';
-import { withoutMarks } from '../../emails/fact-marks.ts';
+import { factsIn, referencesOf, withoutMarks } from '../../emails/fact-marks.ts';
+import { citation, doiLink } from '../../emails/facts.ts';
 import { faq } from '../../emails/faq.ts';
 import type { Language } from '../../emails/languages.ts';
 import { DangerBox } from '../danger-box.tsx';
 import { showLibraryPage } from './library-parts.tsx';
 import { libraryWords } from './library-words.ts';
+
+function Papers({ language }: { readonly language: Language }) {
+  const { name, intro } = libraryWords[language].faq.papers;
+  const answers = faq[language].flatMap(({ answer }) => answer).join('');
+  return (
+    <section class="sheet stack papers">
+      <h2>{name}</h2>
+      <p>{intro}</p>
+      <ul>
+        {referencesOf(factsIn(answers)).map((paper) => (
+          <li>
+            {paper.doi === undefined ? (
+              citation(paper)
+            ) : (
+              <a href={doiLink(paper.doi)}>{citation(paper)}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 export function showFaq(context: Context, language: Language) {
   const { title, lede } = libraryWords[language].faq;
@@ -34,6 +57,7 @@ export function showFaq(context: Context, language: Language) {
             ))}
           </section>
         ))}
+        <Papers language={language} />
         <DangerBox language={language} country="any" />
       </>
     ),

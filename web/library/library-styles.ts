@@ -11,6 +11,8 @@ const screen = `
 @media (min-width:40rem){.move dl>div{display:grid;grid-template-columns:9rem 1fr;gap:1rem}}
 .ways-on ul{list-style:none;padding:0}
 .ways-on a{display:inline-block;padding-block:.6rem;min-height:2.75rem}
+.papers ul{list-style:none;padding:0;font-size:.9rem}
+.papers li{padding-block:.6rem}
 .by-hand{display:grid;gap:1rem}
 .by-hand p,p.by-hand{border-block-end:1px solid var(--line);padding-block-end:.3rem}
 .week .by-hand{grid-template-columns:auto 1fr;align-items:end;gap:1.2rem}

@@ -30,7 +30,11 @@ export interface LibraryWords {
     readonly labels: Readonly<Record<Exclude<keyof MoveWords, 'name'> | 'stop', string>>;
     readonly rest: string;
   };
-  readonly faq: { readonly title: string; readonly lede: string };
+  readonly faq: {
+    readonly title: string;
+    readonly lede: string;
+    readonly papers: { readonly name: string; readonly intro: string };
+  };
   readonly card: {
     readonly title: string;
     readonly lede: string;

@@ -60,6 +60,10 @@ export const libraryWordsEn: LibraryWords = {
   faq: {
     title: 'Questions and answers',
     lede: 'These are the questions that readers ask most. We write only what studies and guides for doctors say.',
+    papers: {
+      name: 'For the curious',
+      intro: 'These are the papers that the answers rest on. They are written for doctors.',
+    },
   },
   card: {
     title: 'Danger signs',

@@ -60,6 +60,11 @@ export const libraryWordsEs: LibraryWords = {
   faq: {
     title: 'Preguntas y respuestas',
     lede: 'Estas son las preguntas más frecuentes. Solo escribimos lo que dicen los estudios y las guías médicas.',
+    papers: {
+      name: 'Para quien quiera saber más',
+      intro:
+        'Estos son los estudios en los que se apoyan las respuestas. Están en inglés y escritos para médicos.',
+    },
   },
   card: {
     title: 'Señales de peligro',
