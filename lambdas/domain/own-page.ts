@@ -57,7 +57,10 @@ export interface OwnPage {
   readonly worse: boolean;
   readonly exercisesAreOut: boolean;
   readonly surgeryIsRecent: boolean;
+  /** ISO date of a surgery to come. */
   readonly surgeryAhead: string | undefined;
+  /** ISO date of the surgery they had, where they told the day. */
+  readonly surgeryDate: string | undefined;
   readonly healthConsent: boolean;
   /** A check that can be answered or corrected now. */
   readonly check: CheckId | undefined;
@@ -113,6 +116,7 @@ export function ownPageOf(
     exercisesAreOut: exercisesAreOut(person, now),
     surgeryIsRecent: surgeryIsRecent(person, now),
     surgeryAhead: person.surgeryAhead,
+    surgeryDate: person.surgeryDate,
     healthConsent: person.healthConsent,
     check: check && isCheckOpen(check, now) ? check.which : undefined,
     numbers: numbers.map(({ day, value }) => ({ day, value })),

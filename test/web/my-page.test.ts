@@ -198,6 +198,21 @@ describe('where someone stands', () => {
     expect(body).toContain('From Monday 1 February on your letters are on hold.');
   });
 
+  it('fills the day of a surgery that is known into its own form', async () => {
+    const days = (body: string) =>
+      Object.fromEntries(
+        [...body.matchAll(/name="((?:ahead|had)(?:Day|Year))"[^>]* value="([^"]*)"/g)].map(
+          ([, part = '', value]) => [part, value],
+        ),
+      );
+    const page = { surgeryAhead: '2027-02-01', surgeryDate: '2026-09-30' };
+    const body = await shown({ page });
+    expect(days(body)).toEqual({ aheadDay: '1', aheadYear: '2027', hadDay: '30', hadYear: '2026' });
+    expect(body).toContain('<option value="2" selected="">February');
+    expect(body).toContain('<option value="9" selected="">September');
+    expect(days(await shown({}))).toEqual({ aheadDay: '', aheadYear: '', hadDay: '', hadYear: '' });
+  });
+
   it.each([
     [false, 'You have had all your letters.'],
     [true, 'You finished because you are better.'],

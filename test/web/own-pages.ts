@@ -34,6 +34,7 @@ export const anOwnPage = (over: Partial<OwnPage> = {}): OwnPage => ({
   exercisesAreOut: false,
   surgeryIsRecent: false,
   surgeryAhead: undefined,
+  surgeryDate: undefined,
   healthConsent: true,
   check: undefined,
   numbers: [

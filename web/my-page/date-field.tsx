@@ -20,6 +20,19 @@ export function dayOf(name: string, sent: Readonly<Record<string, unknown>>): st
   return day === '' && month === '' && year === '' ? '' : `${year}-${two(month)}-${two(day)}`;
 }
 
+/** What each field shows of a day that is known: 2027-02-01 is 1, 2 and 2027. */
+export function partsOfDay(
+  name: string,
+  day: string | undefined,
+): Readonly<Record<string, string>> {
+  if (day === undefined) return {};
+  const shown = day
+    .split('-')
+    .reverse()
+    .map((part) => String(Number(part)));
+  return Object.fromEntries(datePartsOf(name).map((part, index) => [part, shown[index] ?? '']));
+}
+
 interface DateFieldProps {
   readonly name: string;
   readonly label: string;

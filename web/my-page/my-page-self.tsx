@@ -1,7 +1,7 @@
 /** The groups of "my page" about the person: answers, surgery, address, leaving, what is held. */
 
 import { TextField } from '../fields.tsx';
-import { DateField } from './date-field.tsx';
+import { DateField, partsOfDay } from './date-field.tsx';
 import { DoButton, DoForm, Fold, isOpen, type OwnView, shownIn, wrongIn } from './my-page-form.tsx';
 import { formWords } from './own-form-words.ts';
 
@@ -40,6 +40,8 @@ export function SurgeryFold(view: OwnView) {
   const { session, page } = view;
   const { language } = page;
   const text = formWords[language].surgery;
+  const ahead = partsOfDay('ahead', page.surgeryAhead);
+  const had = partsOfDay('had', page.surgeryDate);
   return (
     <Fold name={text.name} open={isOpen(view, 'surgery-ahead', 'had-surgery', 'team-said-yes')}>
       <DoForm session={session} language={language} what="surgery-ahead">
@@ -49,7 +51,7 @@ export function SurgeryFold(view: OwnView) {
           hint={text.aheadText}
           error={wrongIn(view, 'surgery-ahead')('ahead')}
           language={language}
-          value={shownIn(view, 'surgery-ahead')}
+          value={(part) => shownIn(view, 'surgery-ahead')(part, ahead[part])}
         />
         <button type="submit">{text.aheadButton}</button>
       </DoForm>
@@ -61,7 +63,7 @@ export function SurgeryFold(view: OwnView) {
           hint={text.hadHint}
           error={wrongIn(view, 'had-surgery')('had')}
           language={language}
-          value={shownIn(view, 'had-surgery')}
+          value={(part) => shownIn(view, 'had-surgery')(part, had[part])}
         />
         <button type="submit">{text.hadButton}</button>
       </DoForm>

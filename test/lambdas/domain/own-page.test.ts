@@ -122,6 +122,11 @@ describe('what else the page shows', () => {
     ['the plan', { plan: { when: 'walk', will: 'sit' } }, { plan: { when: 'walk', will: 'sit' } }],
     ['surgery', { surgery: true }, { surgeryIsRecent: true, exercisesAreOut: true }],
     [
+      'the day of the surgery',
+      { surgery: true, surgeryDate: '2026-09-30' },
+      { surgeryDate: '2026-09-30' },
+    ],
+    [
       'surgery to come',
       { surgeryAhead: '2026-12-24' },
       { surgeryAhead: '2026-12-24', exercisesAreOut: false },
