@@ -120,6 +120,7 @@ const layers: readonly Layer[] = [
         // What there is to read and print.
         'emails/faq.ts',
         'emails/fact-marks.ts',
+        'emails/facts.ts',
         'emails/moves.ts',
         'emails/picture-words.ts',
         'emails/ways-to-rest.ts',
