@@ -1,19 +1,19 @@
 /**
  * How well danger and despair are read in free text: sensitivity and false alarms over the labelled
- * phrases, by language and by sign, with every miss and every false alarm. `-- first` or `-- second`
- * reads one half alone.
+ * phrases, by language and by sign, with every miss and every false alarm. `-- first`, `-- second` or
+ * `-- third` reads one part alone.
  */
 import { DangerSign, dangerSignNames } from '../lambdas/domain/danger-sign.ts';
 import {
   allPhrases,
   type LabelledPhrase,
-  phrasesByHalf,
+  phrasesByPart,
 } from '../test/lambdas/domain/replies/danger-phrases.ts';
 import { read, shares } from '../test/lambdas/domain/replies/read-phrases.ts';
 
-const [half] = process.argv.slice(2);
-const phrases: readonly LabelledPhrase[] =
-  half === 'first' || half === 'second' ? phrasesByHalf[half] : allPhrases;
+const [part = ''] = process.argv.slice(2);
+const isPart = (name: string): name is keyof typeof phrasesByPart => name in phrasesByPart;
+const phrases: readonly LabelledPhrase[] = isPart(part) ? phrasesByPart[part] : allPhrases;
 
 const percent = ({ of, hit }: { of: number; hit: number }) =>
   of === 0 ? '     –' : `${((100 * hit) / of).toFixed(1).padStart(5)} %  (${hit} of ${of})`;

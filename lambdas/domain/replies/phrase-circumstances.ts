@@ -24,11 +24,17 @@ export interface CircumstanceLists {
   readonly oldish: string;
   /** Say that it is new or quickly worse. */
   readonly fresh: string;
+  /** Say so by what was not before: "never used to", of which "used to" is no part. */
+  readonly neverBefore: string;
   /** Say that it is now, which is less. */
   readonly lately: string;
   /** It was, and is gone. */
   readonly gone: string;
   readonly relations: string;
+  /** Those of them who may be the one that gets the letters, written for by their own. */
+  readonly closest: string;
+  /** Tell that it is so as they write, of whomever. */
+  readonly happening: string;
   readonly heOrShe: string;
   readonly self: string;
   /** Whoever writes for someone else means that person. */
@@ -87,6 +93,8 @@ export class Telling {
   readonly #or: ReadonlyMap<number, Span>;
   readonly #answerNo: ReadonlyMap<number, Span>;
   readonly #relations: ReadonlyMap<number, Span>;
+  readonly #happening: ReadonlySet<number>;
+  readonly #closest: ReadonlyMap<number, Span>;
   readonly #heOrShe: ReadonlyMap<number, Span>;
   readonly #self: ReadonlyMap<number, Span>;
   readonly #supposed: ReadonlyMap<number, Span>;
@@ -116,6 +124,7 @@ export class Telling {
     this.#or = byStart(spans('or'));
     this.#answerNo = byStart(spans('answerNo'));
     this.#relations = byEnd(spans('relations'));
+    this.#closest = byEnd(spans('closest'));
     this.#heOrShe = byEnd(spans('heOrShe'));
     this.#self = byStart(spans('self'));
     this.#nearly = byEnd(spans('nearly'));
@@ -124,14 +133,16 @@ export class Telling {
     this.#maybeSupposed = byEnd(spans('maybeSupposed', doubt));
     const sentences = (found: readonly Span[]) =>
       new Set(found.map((span) => this.#sentenceOf(span)));
-    const [gone, old] = [spans('gone'), spans('old')];
+    const neverBefore = spans('neverBefore');
+    const [gone, old] = [spans('gone'), spans('old', places(neverBefore))];
     const oldish = spans('oldish', places([...gone, ...old]));
     this.#old = Map.groupBy(old, (span) => this.#sentenceOf(span));
     this.#oldish = sentences(oldish);
     const past = places([...gone, ...old, ...oldish]);
-    this.#fresh = sentences(spans('fresh', past));
+    this.#fresh = sentences([...spans('fresh', past), ...neverBefore]);
     this.#lately = sentences(spans('lately', past));
     this.#gone = sentences(gone);
+    this.#happening = sentences(spans('happening'));
     this.#meaning = sentences(spans('asksMeaning'));
     this.#onBehalf = spans('onBehalf').length > 0;
   }
@@ -147,7 +158,7 @@ export class Telling {
     const now = this.#fresh.has(sentence) || this.#lately.has(sentence);
     put('denied', this.#denied(found));
     put('old', this.#isOld(found, now));
-    put('other', this.#ofOther(found));
+    put('other', this.#ofOther(found, now || this.#happening.has(sentence)));
     put('nearly', this.#isNearly(found));
     put('supposed', this.#isSupposed(found, now));
     return { certain, perhaps, fresh: this.#freshOf(found) };
@@ -246,11 +257,12 @@ export class Telling {
     return near || this.#lately.has(sentence) ? 'perhaps' : 'no';
   }
 
-  #ofOther(found: Found): 'yes' | 'perhaps' | 'no' {
+  #ofOther(found: Found, now: boolean): 'yes' | 'perhaps' | 'no' {
     if (this.#onBehalf || this.#someIn(this.#self, found.start, found.end)) return 'no';
     const sentence = this.#sentenceOf(found);
     for (let at = found.start - 1; at >= Math.max(0, found.start - PERSON); at -= 1) {
       if (this.#reading.words[at]?.sentence !== sentence) break;
+      if (now && this.#closest.has(at)) return 'perhaps';
       if (this.#relations.has(at)) return 'yes';
       if (this.#heOrShe.has(at)) return this.#relations.size > 0 ? 'perhaps' : 'no';
       if (this.#self.has(at)) return 'no';

@@ -1,12 +1,13 @@
 /**
  * What people may write in a reply, labelled by what a nurse would do with it. Invented for this
- * project; no real person's words. The first half was there while the rules were written, the second
- * was written afterwards and read by the rules before they were mended.
+ * project; no real person's words. The first part was there while the rules were written, the others
+ * were written afterwards and read by the rules before they were mended for them.
  */
 import type { Language } from '../../../../emails/languages.ts';
 import type { DangerSign } from '../../../../lambdas/domain/danger-sign.ts';
-import { firstHalf } from './danger-phrases-first-half.ts';
-import { secondHalf } from './danger-phrases-second-half.ts';
+import { firstPart } from './danger-phrases-first-part.ts';
+import { secondPart } from './danger-phrases-second-part.ts';
+import { thirdPart } from './danger-phrases-third-part.ts';
 
 /**
  * - clear: a new danger sign is told of; there is nothing to ask
@@ -24,7 +25,7 @@ export interface LabelledPhrase {
   readonly signs: readonly DangerSign[];
 }
 
-export type Half = Readonly<
+export type Part = Readonly<
   Record<
     Language,
     {
@@ -36,8 +37,8 @@ export type Half = Readonly<
   >
 >;
 
-function phrasesOf(half: Half): LabelledPhrase[] {
-  return Object.entries(half).flatMap(([key, { clear, unsure, despair, ordinary }]) => {
+function phrasesOf(part: Part): LabelledPhrase[] {
+  return Object.entries(part).flatMap(([key, { clear, unsure, despair, ordinary }]) => {
     const language = key as Language;
     const plain = (label: Label, texts: readonly string[]) =>
       texts.map((text): LabelledPhrase => ({ text, language, label, signs: [] }));
@@ -56,12 +57,10 @@ function phrasesOf(half: Half): LabelledPhrase[] {
   });
 }
 
-export const phrasesByHalf = {
-  first: phrasesOf(firstHalf),
-  second: phrasesOf(secondHalf),
+export const phrasesByPart = {
+  first: phrasesOf(firstPart),
+  second: phrasesOf(secondPart),
+  third: phrasesOf(thirdPart),
 } as const;
 
-export const allPhrases: readonly LabelledPhrase[] = [
-  ...phrasesByHalf.first,
-  ...phrasesByHalf.second,
-];
+export const allPhrases: readonly LabelledPhrase[] = Object.values(phrasesByPart).flat();

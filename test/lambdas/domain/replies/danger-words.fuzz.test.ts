@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSafety } from '../../../../lambdas/domain/replies/danger-words.ts';
-import { phrasesByHalf } from './danger-phrases.ts';
+import { phrasesByPart } from './danger-phrases.ts';
 
 const kindOf = (text: string) => readSafety(text).safety.kind;
-const clear = phrasesByHalf.first
+const clear = phrasesByPart.first
   .filter(({ label, text }) => label === 'clear' && kindOf(text) === 'clear')
   .map(({ text }) => text);
 const aClear = fc.constantFrom(...clear);

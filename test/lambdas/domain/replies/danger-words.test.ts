@@ -40,6 +40,26 @@ describe.each(dangerSignNames)('the rules for %s do what their examples say', (s
   });
 });
 
+describe('of a parent or a partner, who may be the one that gets the letters,', () => {
+  test.each([
+    'My husband has chest pain right now',
+    'Mum fell and cannot get up',
+    'mi esposo no puede orinar desde ayer',
+    'My wife suddenly cannot feel her legs',
+  ])('what is told as of now is asked about: %s', (text) => {
+    expect(kindOf(text)).toBe('unsure');
+  });
+
+  test.each([
+    'My husband had chest pain in the war',
+    'mi marido tuvo un infarto',
+    'My neighbour has chest pain right now',
+    'mi vecino no puede orinar desde ayer',
+  ])('what is past, or of anyone else, is none: %s', (text) => {
+    expect(kindOf(text)).toBe('none');
+  });
+});
+
 describe('the rules for despair do what their examples say', () => {
   test.each(examplesOf(despairRules, 'clear'))('%s: %s', (_about, text) => {
     expect(readSafety(text).despair).toBe(true);

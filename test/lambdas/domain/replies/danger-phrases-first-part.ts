@@ -1,7 +1,7 @@
 /** The phrases that the rules were written beside. */
-import type { Half } from './danger-phrases.ts';
+import type { Part } from './danger-phrases.ts';
 
-export const firstHalf: Half = {
+export const firstPart: Part = {
   en: {
     clear: {
       'leg-weak-or-numb': [

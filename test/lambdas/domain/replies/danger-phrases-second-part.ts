@@ -1,7 +1,7 @@
 /** The phrases that were written after the rules, and read by them before they were mended. */
-import type { Half } from './danger-phrases.ts';
+import type { Part } from './danger-phrases.ts';
 
-export const secondHalf: Half = {
+export const secondPart: Part = {
   en: {
     clear: {
       'leg-weak-or-numb': [
