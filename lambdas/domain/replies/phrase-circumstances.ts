@@ -262,7 +262,7 @@ export class Telling {
     const sentence = this.#sentenceOf(found);
     for (let at = found.start - 1; at >= Math.max(0, found.start - PERSON); at -= 1) {
       if (this.#reading.words[at]?.sentence !== sentence) break;
-      if (now && this.#closest.has(at)) return 'perhaps';
+      if (now && !this.#old.has(sentence) && this.#closest.has(at)) return 'perhaps';
       if (this.#relations.has(at)) return 'yes';
       if (this.#heOrShe.has(at)) return this.#relations.size > 0 ? 'perhaps' : 'no';
       if (this.#self.has(at)) return 'no';

@@ -51,6 +51,7 @@ describe('of a parent or a partner, who may be the one that gets the letters,', 
   });
 
   test.each([
+    'My wife fell last year and now she uses a frame',
     'My husband had chest pain in the war',
     'mi marido tuvo un infarto',
     'My neighbour has chest pain right now',
