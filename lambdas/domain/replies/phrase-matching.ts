@@ -15,7 +15,7 @@ export interface Found extends Span {
 }
 
 /** How many small words may stand between two words of a phrase: "numb in the whole of my groin". */
-const SMALL_WORDS = 3;
+export const SMALL_WORDS = 3;
 /** How many words of any kind `..` stands for. */
 const GAP = 4;
 /** How far apart the sides of `&` may lie: a long sentence says more than one thing. */
@@ -36,6 +36,8 @@ export type Sequence = readonly Element[];
 export interface Phrase {
   readonly written: string;
   readonly sides: readonly Sequence[];
+  /** How many small words may stand between two of its words. */
+  readonly slack: number;
 }
 
 /** One text as a phrasebook sees it. */
@@ -63,8 +65,8 @@ export class Reading {
   }
 
   /** Every place where the phrase stands; words that are `taken` belong to something else. */
-  find({ sides }: Phrase, taken: ReadonlySet<number> = new Set()): Found[] {
-    const everywhere = sides.map((side) => this.#sequences(side, taken));
+  find({ sides, slack }: Phrase, taken: ReadonlySet<number> = new Set()): Found[] {
+    const everywhere = sides.map((side) => this.#sequences(side, slack, taken));
     if (everywhere.some((places) => places.length === 0)) return [];
     const [first = [], ...others] = everywhere;
     return others.reduce<Found[]>((found, places) => this.#together(found, places), first);
@@ -83,11 +85,11 @@ export class Reading {
     });
   }
 
-  #sequences(side: Sequence, taken: ReadonlySet<number>): Found[] {
+  #sequences(side: Sequence, slack: number, taken: ReadonlySet<number>): Found[] {
     const [first] = side;
     if (!first || side.some(({ id }) => id >= 0 && !this.#starts.has(id))) return [];
     return [...(this.#starts.get(first.id)?.keys() ?? [])].flatMap((at) => {
-      const parts = this.#from(side, 0, at, taken);
+      const parts = this.#from(side, 0, at, slack, taken);
       return parts ? [{ start: at, end: parts.at(-1)?.end ?? at, parts }] : [];
     });
   }
@@ -96,6 +98,7 @@ export class Reading {
     side: Sequence,
     index: number,
     at: number,
+    slack: number,
     taken: ReadonlySet<number>,
   ): readonly Span[] | undefined {
     const element = side[index];
@@ -103,13 +106,13 @@ export class Reading {
     if (element.id === AN_END) {
       return (this.words[at]?.before ?? breaks.stop) >= breaks.line ? [] : undefined;
     }
-    const reach = element.gap ? GAP : index === 0 ? 0 : SMALL_WORDS;
+    const reach = element.gap ? GAP : index === 0 ? 0 : slack;
     for (let start = at; start <= at + reach; start += 1) {
       if (start >= this.words.length) return undefined;
       if (index > 0 && this.words[start]?.before === breaks.stop) return undefined;
       for (const end of this.#endsOf(element.id, start)) {
         if (isTaken(start, end, taken)) continue;
-        const rest = this.#from(side, index + 1, end, taken);
+        const rest = this.#from(side, index + 1, end, slack, taken);
         if (rest) return [{ start, end }, ...rest];
       }
       if (!element.gap && !this.isSmall(start)) return undefined;

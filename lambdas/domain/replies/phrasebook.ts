@@ -16,6 +16,7 @@ import {
   type Phrase,
   Reading,
   type Sequence,
+  SMALL_WORDS,
 } from './phrase-matching.ts';
 import { breaks, type Word } from './written-words.ts';
 
@@ -89,8 +90,9 @@ export class Phrasebook {
   /**
    * The phrase, ready to be looked for. Throws for a list that does not exist: a mistake in a rule.
    * @param ofSign its words are words for signs
+   * @param slack how many small words may stand between two of its words
    */
-  phrase(written: string, ofSign = false): Phrase {
+  phrase(written: string, ofSign = false, slack = SMALL_WORDS): Phrase {
     const sides = written.split('&').map((side): Sequence => {
       let gap = false;
       const elements: Element[] = [];
@@ -104,7 +106,7 @@ export class Phrasebook {
       }
       return elements;
     });
-    return { written, sides };
+    return { written, sides, slack };
   }
 
   read(read: readonly Word[]): Reading {

@@ -53,11 +53,11 @@ export function safetyReader<Less extends string>(
   rules: SafetyRules<Less>,
 ): (written: string) => { safety: Safety; despair: boolean } {
   const book = new Phrasebook(rules.lexicon);
-  const phrases = (list = '', ofSign = false) =>
+  const phrases = (list = '', ofSign = false, slack?: number) =>
     list
       .split('|')
       .filter((phrase) => phrase.trim() !== '')
-      .map((phrase) => book.phrase(phrase, ofSign));
+      .map((phrase) => book.phrase(phrase, ofSign, slack));
   const ready = (rule: RuleOf<Less>): ReadyRule => ({
     clear: phrases(rule.clear, true),
     unsure: phrases(rule.unsure, true),
@@ -68,7 +68,8 @@ export function safetyReader<Less extends string>(
     (sign) => [sign, rules.danger[sign].map((rule) => ready(rule))] as const,
   );
   const despair = rules.despair.map((rule) => ready(rule));
-  const idioms = phrases(rules.idioms);
+  // Word for word: what stands between may be what matters, as in "I wee a bit".
+  const idioms = phrases(rules.idioms, false, 0);
   const ownLines = phrases(rules.ownLines);
   const marks = circumstanceMarks(book, rules.circumstances);
 

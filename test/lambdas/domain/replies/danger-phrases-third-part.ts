@@ -5,6 +5,12 @@ export const thirdPart: Part = {
   en: {
     clear: {
       'leg-weak-or-numb': [
+        'my left leg is getting thinner and weaker fast',
+        'loss of feeling in both feet, spreading up',
+        'numbness is not going even when i lie down',
+        'legs are giving way every few steps since Monday',
+        'I cannot lift my foot off the accelerator properly. new',
+        'right leg has no strength from yesterday, falling on stairs',
         "Since Sunday night my right leg just buckles under me, I've had to hang on to the furniture",
         "doctor rang off so I'm asking you. my foot won't come up any more, I keep tripping on my own toes since the weekend",
         'He can hardly stand today, his legs have turned to jelly overnight. This is his wife writing',
@@ -38,6 +44,11 @@ export const thirdPart: Part = {
         "I sit here with a numb foot, it's been numb all night",
       ],
       'numb-saddle': [
+        'my inner legs up to the top are numb both sides',
+        'pins and needles in my groin and bottom all day today',
+        'no sensation around anus',
+        'private area feels dead since Wednesday',
+        'numb when I sit on the toilet and wipe',
         'Lovely letter. By the way I have gone all numb where I sit on the saddle, you know, my undercarriage, since Friday',
         'when i go to the toilet and clean myself i cant feel a thing',
         "My seat feels like it's been to the dentist, completely frozen",
@@ -62,6 +73,14 @@ export const thirdPart: Part = {
         'the feeling has gone between my legs',
       ],
       urine: [
+        'Not been able to empty my bladder properly since the fall',
+        "it dribbles out and I can't feel it going",
+        'wet the bed last night at 74 I ask you',
+        'I leak wee when I walk to the bathroom now, every time, that never happened',
+        'Had to be catheterised at A&E on Friday as I was in retention',
+        "My bladder seems to have gone to sleep, I don't get the urge",
+        'urine is not coming out freely since two days',
+        'hello doctor i cant pas urin since morning stomach is paining',
         "I've been sat on the loo for an hour and not a drop",
         'No wee since last night and my tummy is tight as a drum',
         'Woke up soaking, I had wet right through and never felt a thing',
@@ -89,6 +108,9 @@ export const thirdPart: Part = {
         "My bladder doesn't empty",
       ],
       bowel: [
+        "Found mess in my underpants twice, I hadn't noticed",
+        'I have no idea when I am going to open my bowels, it just happens',
+        'motion is passing without control',
         'messed my trousers in the shop yesterday with no warning at all',
         "Poo came out and I didn't know until I smelt it",
         "I've no grip back there any more, everything just slides out",
@@ -119,6 +141,10 @@ export const thirdPart: Part = {
         'impotent since last week',
       ],
       'chest-or-breath': [
+        'cant breath well since last nite',
+        "I'm breathless doing nothing",
+        'pressure in the middle of my chest for twenty minutes',
+        'chest paining and sweating',
         'there is a band squeezing round my chest right now',
         "got a crushing feeling behind my breastbone walking back from the shop and it's not going",
         'Pain down my left arm and jaw and I feel sick',
@@ -139,6 +165,7 @@ export const thirdPart: Part = {
         'breathing is hard work tonight',
       ],
       'cold-leg': [
+        'foot has become cold and bluish suddenly',
         'My left foot has gone white as a sheet and icy',
         'toes turned purple this morning and the foot is stone cold',
         'one leg is freezing to touch and a funny colour, the other is warm, came on an hour ago',
@@ -153,6 +180,8 @@ export const thirdPart: Part = {
         'my toes are blue and numb since this morning',
       ],
       accident: [
+        'I fell from a ladder and hurt my back badly',
+        'had an accident in the car, whiplash and worse back pain',
         "came off my bike at the roundabout, hit by a van, everything hurts and I can't walk",
         'Mum is on the kitchen floor and we cannot lift her, she slipped',
         'I tumbled down the cellar steps and banged my head on the wall, I feel woozy',
@@ -171,6 +200,7 @@ export const thirdPart: Part = {
         'went headfirst into the door, big bump, vomiting',
       ],
       fever: [
+        'fever with chills since 2 days and back pain',
         'shivering and burning up, temperature 39.4, and my back is killing me',
         "I've got the sweats and chills with this back pain and feel dreadful",
         'temp of 102 and my spine hurts to touch',
@@ -183,6 +213,7 @@ export const thirdPart: Part = {
         "I've a raging temperature and my lower back throbs",
       ],
       calf: [
+        'right calf painful and swollen since yesterday',
         "my left calf has blown up like a balloon and it's roasting",
         'one lower leg is twice the size of the other and sore to touch',
         'hard red lump in my right calf, warm',
@@ -196,6 +227,7 @@ export const thirdPart: Part = {
         'DVT maybe? one leg swollen',
       ],
       fall: [
+        'fell in the garden and my wrist might be broken',
         'had a fall on the ice Tuesday and my wrist is swollen like a grapefruit',
         'slipped getting out the shower, black and blue all down my side',
         'tripped over the dog and cracked a rib I think',
@@ -246,6 +278,10 @@ export const thirdPart: Part = {
       ],
     },
     despair: [
+      'I just want to die',
+      "I don't see the point of living with this pain",
+      "sometimes I think everyone would be happier if I wasn't around",
+      'I am so depressed I think of ending my life',
       'I feel like a nuisance to everybody and wish I could go to sleep and not wake up',
       'what is the point of going on like this, honestly',
       'My family would be better off if I was gone',
@@ -423,6 +459,10 @@ export const thirdPart: Part = {
   es: {
     clear: {
       'leg-weak-or-numb': [
+        'se me duermen los pies y va subiendo',
+        'el adormecimiento no se quita ni acostada',
+        'no puedo levantar el pie del acelerador, es nuevo',
+        'la pierna derecha sin fuerza desde ayer, me voy cayendo',
         'desde el lunes la pierna derecha se me dobla y casi me voy al piso',
         'no me obedece el pie, tropiezo con todo, empezó hace dos días',
         'amanecí sin fuerza en las dos piernas',
@@ -445,6 +485,9 @@ export const thirdPart: Part = {
         'llevo toda la noche con el pie dormido y no despierta',
       ],
       'numb-saddle': [
+        'no tengo sensación en mis partes',
+        'hormigueo en la ingle y las nalgas todo el día',
+        'siento adormecida la zona del ano',
         'cuando me aseo no siento nada, como si no fuera mío',
         'tengo dormidas mis partes desde anoche',
         'el trasero lo tengo anestesiado desde ayer',
@@ -459,6 +502,12 @@ export const thirdPart: Part = {
         'se me fue la sensibilidad entre las piernas',
       ],
       urine: [
+        'no puedo vaciar bien la vejiga desde la caída',
+        'se me sale el pis al caminar al baño, eso antes no',
+        'mojé la cama anoche, a mis años',
+        'me tuvieron que poner una sonda el viernes',
+        'no tengo ganas de orinar nunca, es como si la vejiga estuviera dormida',
+        'no me sale el chorro, solo gotitas, desde ayer',
         'llevo desde ayer sin hacer pipí y me duele la barriga',
         'voy al baño y por más que hago fuerza no sale',
         'amanecí mojada y no me enteré de nada',
@@ -480,6 +529,8 @@ export const thirdPart: Part = {
         'no sé cuándo tengo ganas de orinar',
       ],
       bowel: [
+        'no sé cuándo voy a obrar, sale solo',
+        'me ensucio y no me doy cuenta',
         'me da mucha pena pero me ensucié en el camión sin darme cuenta',
         'se me salió la popó y ni la sentí venir',
         'ya no aguanto el vientre, se me va solo',
@@ -502,6 +553,8 @@ export const thirdPart: Part = {
         'impotente desde la semana pasada',
       ],
       'chest-or-breath': [
+        'me quedo sin aire sin hacer nada',
+        'dolor en el pecho y sudor',
         'tengo una opresión en el pecho que no se quita',
         'me falta el aire hasta para hablar',
         'un dolor que me agarra el brazo izquierdo y la quijada',
@@ -516,6 +569,7 @@ export const thirdPart: Part = {
         'me cuesta mucho respirar esta noche',
       ],
       'cold-leg': [
+        'el pie se puso frío y azulado de repente',
         'el pie se me puso morado y está helado',
         'una pierna blanca como el papel y fría desde hace una hora',
         'los dedos del pie se me pusieron negros',
@@ -525,6 +579,7 @@ export const thirdPart: Part = {
         'los dedos del pie azules y dormidos desde esta mañana',
       ],
       accident: [
+        'me caí de una escalera y me lastimé la espalda',
         'me atropelló una moto esta mañana',
         'mi mamá se resbaló y no se puede levantar del suelo',
         'rodé por las escaleras y me di en la cabeza',
@@ -538,6 +593,7 @@ export const thirdPart: Part = {
         'me caí de la escalera de mano y necesito ayuda para levantarme',
       ],
       fever: [
+        'fiebre con escalofríos desde hace dos días y dolor de espalda',
         'tengo calentura de 39 y la espalda me mata',
         'escalofríos y tiritona con dolor fuerte de espalda',
         'llevo dos días con fiebrón y la columna no la aguanto',
@@ -547,6 +603,7 @@ export const thirdPart: Part = {
         'temperatura altísima y me palpita la espalda',
       ],
       calf: [
+        'pantorrilla adolorida e hinchada desde ayer',
         'la pantorrilla izquierda está hinchadísima y colorada',
         'un chamorro hinchado y caliente',
         'se me ha puesto la pantorrilla como un jamón, roja',
@@ -555,6 +612,7 @@ export const thirdPart: Part = {
         'una pierna hinchada, ¿será trombosis?',
       ],
       fall: [
+        'me caí en el jardín y creo que me rompí la muñeca',
         'me fui de boca en la banqueta y me lastimé la rodilla',
         'me caí ayer y tengo el hombro morado',
         'me la pegué en el baño y me abrí la ceja',
@@ -591,6 +649,10 @@ export const thirdPart: Part = {
       ],
     },
     despair: [
+      'estoy tan deprimido que pienso en quitarme la vida',
+      'solo quiero morirme',
+      'no le veo sentido a vivir con este dolor',
+      'a veces pienso que todos estarían mejor sin mí',
       'ya no quiero estar aquí, estorbo a todos',
       'para qué sigo viviendo si no sirvo para nada',
       'ojalá Dios me recoja pronto',

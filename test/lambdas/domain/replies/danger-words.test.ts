@@ -40,6 +40,34 @@ describe.each(dangerSignNames)('the rules for %s do what their examples say', (s
   });
 });
 
+describe('a saying', () => {
+  test.each([
+    'I have not passed water since yesterday',
+    'I fell for the second time and hurt my hip',
+    'the pressure went to my chest',
+    'I cannot breathe in',
+    'I can only wee a bit',
+    'I banged my head down the stairs',
+    'a cold leg since this morning',
+    'siento dormido en mis partes',
+    'ataque de corazón',
+  ])('swallows no sign that has its words: %s', (text) => {
+    expect(kindOf(text)).not.toBe('none');
+  });
+
+  test.each([
+    'I fell for it again',
+    'knees to my chest was easy',
+    'a wee bit tired',
+    'I have a cold',
+    'kept my head down all week',
+    'en la cola del banco',
+    'gracias de corazón',
+  ])('is none: %s', (text) => {
+    expect(kindOf(text)).toBe('none');
+  });
+});
+
 describe('of a parent or a partner, who may be the one that gets the letters,', () => {
   test.each([
     'My husband has chest pain right now',
