@@ -5,6 +5,10 @@ export const thirdPart: Part = {
   en: {
     clear: {
       'leg-weak-or-numb': [
+        'I tried to stand and both legs just went from under me',
+        "My thigh muscles have wasted away in a few weeks and I can't get up the stairs",
+        "I can't work the pedal with my right foot since this morning",
+        'leg gone numb and stayed numb after the car journey',
         'my left leg is getting thinner and weaker fast',
         'loss of feeling in both feet, spreading up',
         'numbness is not going even when i lie down',
@@ -44,6 +48,7 @@ export const thirdPart: Part = {
         "I sit here with a numb foot, it's been numb all night",
       ],
       'numb-saddle': [
+        'the skin between my legs has no feeling whatsoever',
         'my inner legs up to the top are numb both sides',
         'pins and needles in my groin and bottom all day today',
         'no sensation around anus',
@@ -73,6 +78,11 @@ export const thirdPart: Part = {
         'the feeling has gone between my legs',
       ],
       urine: [
+        'bladder full but cannot release',
+        'my wife says I smell of urine and I have not noticed anything',
+        'I feel I need to pee but when I sit there nothing happens',
+        "I need to tell someone: I had an accident in my pants at the hairdresser's and didn't feel it coming",
+        "For the last three days I've been having trouble making water and my thighs are numb inside",
         'Not been able to empty my bladder properly since the fall',
         "it dribbles out and I can't feel it going",
         'wet the bed last night at 74 I ask you',
@@ -108,6 +118,8 @@ export const thirdPart: Part = {
         "My bladder doesn't empty",
       ],
       bowel: [
+        "can't hold wind or stool any longer",
+        'bowel movement came out by itself during my walk',
         "Found mess in my underpants twice, I hadn't noticed",
         'I have no idea when I am going to open my bowels, it just happens',
         'motion is passing without control',
@@ -129,6 +141,7 @@ export const thirdPart: Part = {
         'had diarrhoea and could not hold it, no warning, no feeling',
       ],
       sexual: [
+        "I've lost all interest below the waist, no feeling and no response, since ten days",
         'Down below has stopped responding with my wife, it just happened this month',
         'Cannot get an erection any more, since about ten days ago. Is that the back?',
         'I no longer feel anything when we make love, that is new',
@@ -141,6 +154,9 @@ export const thirdPart: Part = {
         'impotent since last week',
       ],
       'chest-or-breath': [
+        'pain in the chest that goes up into my neck',
+        'I can hardly breathe',
+        'elephant sitting on my chest',
         'cant breath well since last nite',
         "I'm breathless doing nothing",
         'pressure in the middle of my chest for twenty minutes',
@@ -165,6 +181,7 @@ export const thirdPart: Part = {
         'breathing is hard work tonight',
       ],
       'cold-leg': [
+        'My leg looks pale and feels cold compared with the other one, very painful',
         'foot has become cold and bluish suddenly',
         'My left foot has gone white as a sheet and icy',
         'toes turned purple this morning and the foot is stone cold',
@@ -180,6 +197,8 @@ export const thirdPart: Part = {
         'my toes are blue and numb since this morning',
       ],
       accident: [
+        'I passed out and fell, woke on the floor',
+        'got hit by a bus door and my back is in bits',
         'I fell from a ladder and hurt my back badly',
         'had an accident in the car, whiplash and worse back pain',
         "came off my bike at the roundabout, hit by a van, everything hurts and I can't walk",
@@ -200,6 +219,7 @@ export const thirdPart: Part = {
         'went headfirst into the door, big bump, vomiting',
       ],
       fever: [
+        'temperature 39 and shaking, spine very tender',
         'fever with chills since 2 days and back pain',
         'shivering and burning up, temperature 39.4, and my back is killing me',
         "I've got the sweats and chills with this back pain and feel dreadful",
@@ -213,6 +233,7 @@ export const thirdPart: Part = {
         "I've a raging temperature and my lower back throbs",
       ],
       calf: [
+        'left calf is tight, warm and bigger than the right',
         'right calf painful and swollen since yesterday',
         "my left calf has blown up like a balloon and it's roasting",
         'one lower leg is twice the size of the other and sore to touch',
@@ -227,6 +248,7 @@ export const thirdPart: Part = {
         'DVT maybe? one leg swollen',
       ],
       fall: [
+        'fell off the kerb and twisted my ankle, it is huge',
         'fell in the garden and my wrist might be broken',
         'had a fall on the ice Tuesday and my wrist is swollen like a grapefruit',
         'slipped getting out the shower, black and blue all down my side',
@@ -247,7 +269,11 @@ export const thirdPart: Part = {
         'my legs are not my own lately',
         'not sure if my leg is weaker',
       ],
-      'numb-saddle': ['things are not right down there', 'bum feels a bit weird when I get up'],
+      'numb-saddle': [
+        'sitting feels like sitting on nothing',
+        'things are not right down there',
+        'bum feels a bit weird when I get up',
+      ],
       urine: [
         'had to change my bed clothes three nights running, I never used to do that',
         'Water passes me by without a by your leave and my skirt is soaked',
@@ -278,6 +304,8 @@ export const thirdPart: Part = {
       ],
     },
     despair: [
+      "I can't cope with this pain, I want to end my life",
+      "I've been thinking that it would be easier not to be alive",
       'I just want to die',
       "I don't see the point of living with this pain",
       "sometimes I think everyone would be happier if I wasn't around",
@@ -459,6 +487,9 @@ export const thirdPart: Part = {
   es: {
     clear: {
       'leg-weak-or-numb': [
+        'quise ponerme de pie y las dos piernas se me fueron',
+        'no puedo pisar el pedal con el pie derecho desde esta mañana',
+        'la pierna se me durmió en el viaje y sigue dormida',
         'se me duermen los pies y va subiendo',
         'el adormecimiento no se quita ni acostada',
         'no puedo levantar el pie del acelerador, es nuevo',
@@ -485,6 +516,7 @@ export const thirdPart: Part = {
         'llevo toda la noche con el pie dormido y no despierta',
       ],
       'numb-saddle': [
+        'la piel de la entrepierna no tiene sensibilidad',
         'no tengo sensación en mis partes',
         'hormigueo en la ingle y las nalgas todo el día',
         'siento adormecida la zona del ano',
@@ -502,6 +534,10 @@ export const thirdPart: Part = {
         'se me fue la sensibilidad entre las piernas',
       ],
       urine: [
+        'la vejiga llena y no puedo soltarla',
+        'siento ganas de orinar pero me siento y no pasa nada',
+        'tuve un accidente en la ropa interior en la peluquería y no lo sentí venir',
+        'desde hace tres días me cuesta hacer pipí y tengo los muslos dormidos por dentro',
         'no puedo vaciar bien la vejiga desde la caída',
         'se me sale el pis al caminar al baño, eso antes no',
         'mojé la cama anoche, a mis años',
@@ -529,6 +565,8 @@ export const thirdPart: Part = {
         'no sé cuándo tengo ganas de orinar',
       ],
       bowel: [
+        'no retengo ni gases ni heces',
+        'se me salió el popó solo caminando',
         'no sé cuándo voy a obrar, sale solo',
         'me ensucio y no me doy cuenta',
         'me da mucha pena pero me ensucié en el camión sin darme cuenta',
@@ -553,6 +591,8 @@ export const thirdPart: Part = {
         'impotente desde la semana pasada',
       ],
       'chest-or-breath': [
+        'dolor de pecho que me sube al cuello',
+        'casi no puedo respirar',
         'me quedo sin aire sin hacer nada',
         'dolor en el pecho y sudor',
         'tengo una opresión en el pecho que no se quita',
@@ -569,6 +609,7 @@ export const thirdPart: Part = {
         'me cuesta mucho respirar esta noche',
       ],
       'cold-leg': [
+        'la pierna pálida y fría comparada con la otra, mucho dolor',
         'el pie se puso frío y azulado de repente',
         'el pie se me puso morado y está helado',
         'una pierna blanca como el papel y fría desde hace una hora',
@@ -579,6 +620,7 @@ export const thirdPart: Part = {
         'los dedos del pie azules y dormidos desde esta mañana',
       ],
       accident: [
+        'perdí el conocimiento y me caí',
         'me caí de una escalera y me lastimé la espalda',
         'me atropelló una moto esta mañana',
         'mi mamá se resbaló y no se puede levantar del suelo',
@@ -593,6 +635,7 @@ export const thirdPart: Part = {
         'me caí de la escalera de mano y necesito ayuda para levantarme',
       ],
       fever: [
+        'temperatura 39, temblando, la columna muy sensible',
         'fiebre con escalofríos desde hace dos días y dolor de espalda',
         'tengo calentura de 39 y la espalda me mata',
         'escalofríos y tiritona con dolor fuerte de espalda',
@@ -603,6 +646,7 @@ export const thirdPart: Part = {
         'temperatura altísima y me palpita la espalda',
       ],
       calf: [
+        'la pantorrilla izquierda tensa, caliente y más grande que la otra',
         'pantorrilla adolorida e hinchada desde ayer',
         'la pantorrilla izquierda está hinchadísima y colorada',
         'un chamorro hinchado y caliente',
@@ -612,6 +656,7 @@ export const thirdPart: Part = {
         'una pierna hinchada, ¿será trombosis?',
       ],
       fall: [
+        'me caí del bordillo y me torcí el tobillo',
         'me caí en el jardín y creo que me rompí la muñeca',
         'me fui de boca en la banqueta y me lastimé la rodilla',
         'me caí ayer y tengo el hombro morado',
@@ -649,6 +694,8 @@ export const thirdPart: Part = {
       ],
     },
     despair: [
+      'no puedo con este dolor, quiero acabar con mi vida',
+      'pienso que sería más fácil no estar viva',
       'estoy tan deprimido que pienso en quitarme la vida',
       'solo quiero morirme',
       'no le veo sentido a vivir con este dolor',
