@@ -1,7 +1,7 @@
 /**
  * How well danger and despair are read in free text: sensitivity and false alarms over the labelled
- * phrases, by language and by sign, with every miss and every false alarm. `-- first`, `-- second` or
- * `-- third` reads one part alone.
+ * phrases, by language and by sign, with every miss and every false alarm. `-- first` to
+ * `-- fourth` reads one part alone.
  */
 import { DangerSign, dangerSignNames } from '../lambdas/domain/danger-sign.ts';
 import {

@@ -6,6 +6,7 @@
 import type { Language } from '../../../../emails/languages.ts';
 import type { DangerSign } from '../../../../lambdas/domain/danger-sign.ts';
 import { firstPart } from './danger-phrases-first-part.ts';
+import { fourthPart } from './danger-phrases-fourth-part.ts';
 import { secondPart } from './danger-phrases-second-part.ts';
 import { thirdPart } from './danger-phrases-third-part.ts';
 
@@ -61,6 +62,7 @@ export const phrasesByPart = {
   first: phrasesOf(firstPart),
   second: phrasesOf(secondPart),
   third: phrasesOf(thirdPart),
+  fourth: phrasesOf(fourthPart),
 } as const;
 
 export const allPhrases: readonly LabelledPhrase[] = Object.values(phrasesByPart).flat();
