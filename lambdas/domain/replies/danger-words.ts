@@ -37,7 +37,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
       about: 'a leg does not move or hold',
       clear: `{leg} & {will not move} | {cannot} wiggle/bend/lift .. toes | no puedo mover .. dedos | {leg} .. not take my weight | {leg} .. wouldnt take my weight | wouldnt/wont take my weight | {leg} .. folded/folding/folds | {leg} .. dobla/doblan sola/solas | {leg} & debilitad* mucho | {leg} .. se me queda colgando | feeling in .. {leg} .. {stopped}/went | {leg} & not as strong | {cannot} move/mover .. {leg} | {leg} & paralysed/paralyzed/paralysis/paralizada/paralizadas/paralizado/paralizo/paralizaron |
         {leg} & collapsed/collapsing | {cannot} feel/sentir .. {whole leg} | {no feeling} .. {whole leg} | {whole leg} .. {no feeling} |
-        {leg} gave/given/packed up/in | {leg} quit | {leg} & crumpled | {leg} & turned to jelly/rubber | strength/power/fuerza .. {leg} .. vanished/gone/left/disappeared | no use in .. {leg} | se me cayo el pie | {leg} .. gone dead | {leg} .. went dead | lost the use of .. {leg} | waist down .. dead/numb/nothing/paralysed/paralyzed | {numb} .. waist down | dead .. waist down | cintura para abajo .. {numb} | {numb} .. cintura para abajo`,
+        {leg} gave/given/packed up/in | {leg} quit | {leg} & crumpled | {leg} & turned to jelly/rubber | strength/power/fuerza .. {leg} .. vanished/gone/disappeared | no use in .. {leg} | se me cayo el pie | {leg} .. gone dead | {leg} .. went dead | lost the use of .. {leg} | waist down .. dead/numb/nothing/paralysed/paralyzed | {numb} .. waist down | dead .. waist down | cintura para abajo .. {numb} | {numb} .. cintura para abajo`,
       lessSureWith: 'walking',
       examples: {
         clear: ["I can't move my foot", 'No puedo mover la pierna', 'las piernas no me responden'],
@@ -57,8 +57,8 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
     },
     {
       about: 'weakness; when it comes with walking and goes with rest it is ordinary',
-      unsure: `sin piernas | {leg} & {weak} | se me va la pierna | se me van las piernas | {leg} .. not .. strong | strength/power/fuerza .. {leg} .. gone/went/left/vanished/disappeared/drained | {trouble}/harder .. move/moving .. {leg} | cuesta .. mover .. {leg} | siento/noto .. {leg} .. {odd} | {leg} feel/feels {odd} | me tropiezo mas/mucho | keep tripping | trip/tripping more | {leg} & {odd} & today/now/since/usual/yesterday/morning/hoy/ahora/ayer/desde/siempre`,
-      ifNew: `sin piernas | {leg} & {weak} | new/sudden/nueva/repentina weakness/debilidad | strength/power/fuerza .. {leg} .. gone/went/left/vanished/disappeared/drained | {trouble}/harder .. move/moving .. {leg} | cuesta .. mover .. {leg}`,
+      unsure: `sin piernas | {leg} & {weak} | se me va la pierna | se me van las piernas | {leg} .. not .. strong | strength/power/fuerza .. {leg} .. gone/went/vanished/disappeared/drained | {trouble}/harder .. move/moving .. {leg} | cuesta .. mover .. {leg} | siento/noto .. {leg} .. {odd} | {leg} feel/feels {odd} | me tropiezo mas/mucho | keep tripping | trip/tripping more | {leg} & {odd} & today/now/since/usual/yesterday/morning/hoy/ahora/ayer/desde/siempre`,
+      ifNew: `sin piernas | {leg} & {weak} | new/sudden/nueva/repentina weakness/debilidad | strength/power/fuerza .. {leg} .. gone/went/vanished/disappeared/drained | {trouble}/harder .. move/moving .. {leg} | cuesta .. mover .. {leg}`,
       lessSureWith: 'walking',
       examples: {
         clear: ['my leg suddenly went weak', 'de repente se me fue la fuerza de la pierna'],
@@ -67,7 +67,7 @@ export const dangerRules: Readonly<Record<DangerSign, readonly Rule[]>> = {
       },
     },
     {
-      about: 'can no longer stand or get up',
+      about: 'can no longer stand, get up, or use a foot as before',
       unsure: `{leg} .. from under me | las piernas se me fueron | se me fueron las piernas | {cannot} push .. {leg} | {cannot} .. pedal/clutch/brake/accelerator/freno/embrague | {leg}/muscles .. wasted/wasting | {cannot} .. tiptoe/tiptoes/puntas/puntillas/talones | {cannot} .. tip toe | {cannot} control/use .. {leg} | had to crawl | having to crawl | tuve que arrastrar* | {cannot} stand at all | {cannot} stand any/anymore | {cannot} stand on .. {leg} | {cannot} stay on my feet | {cannot} get out of bed/chair | {cannot} get up out | no me/se puedo/puede parar $ | no puedo/puede pararme/pararse/levantarme/levantarse $ | no me/se puedo/puede levantar $ | no me/se sostengo/sostiene | no me/se tengo/tiene en pie`,
       ifNew: `{cannot} push .. {leg} | {cannot} .. pedal/clutch/brake/accelerator/freno/embrague | {cannot} .. tiptoe/tiptoes/puntas/puntillas/talones | {cannot} .. tip toe | {cannot} control/use .. {leg} | {cannot} stand at all | {cannot} stand any/anymore | {cannot} stay on my feet | {cannot} get out of bed/chair | no me/se puedo/puede parar/levantar | no puedo/puede pararme/pararse | no me/se sostengo/sostiene | no me/se tengo/tiene en pie`,
       examples: {
