@@ -1,10 +1,13 @@
-/** Written in nine turns, each read by the rules before they were mended for it. */
+/** Written in ten turns, each read by the rules before they were mended for it. */
 import type { Part } from './danger-phrases.ts';
 
 export const thirdPart: Part = {
   en: {
     clear: {
       'leg-weak-or-numb': [
+        "Jean here, Bob's wife. He can't get his foot to lift, it's dragging along the carpet since breakfast and he says it's nothing",
+        "Weather awful here. Did four minutes. My toes on the left haven't come back to life since I sat through the match on Saturday, that's two days",
+        "Thanks for the lesson, the bit about the trolley made my sister laugh. Only thing is since Tuesday my good leg, well it isn't good any more, it just gives when I put weight on it",
         'I tried to stand and both legs just went from under me',
         "My thigh muscles have wasted away in a few weeks and I can't get up the stairs",
         "I can't work the pedal with my right foot since this morning",
@@ -48,6 +51,9 @@ export const thirdPart: Part = {
         "I sit here with a numb foot, it's been numb all night",
       ],
       'numb-saddle': [
+        'Doing well on the moves, five each. Funny numb patch round my tail and privates came on Sunday though',
+        "Sitting on the commode this morning I realised I couldn't feel the rim, hope that's not one of yours",
+        "I'm not one to complain but when I wash myself front and back it might as well be somebody else's skin",
         'the skin between my legs has no feeling whatsoever',
         'my inner legs up to the top are numb both sides',
         'pins and needles in my groin and bottom all day today',
@@ -78,6 +84,9 @@ export const thirdPart: Part = {
         'the feeling has gone between my legs',
       ],
       urine: [
+        'I stood at the toilet for a quarter of an hour, tap running and everything, not a dribble',
+        "The carer changed me three times, I don't feel when I've gone, this is new this week",
+        "Been up and down to the loo all night and only managed a thimbleful, belly's swollen",
         'bladder full but cannot release',
         'my wife says I smell of urine and I have not noticed anything',
         'I feel I need to pee but when I sit there nothing happens',
@@ -118,6 +127,8 @@ export const thirdPart: Part = {
         "My bladder doesn't empty",
       ],
       bowel: [
+        "Everything works but I can't hold my bottom closed, I daren't go out",
+        'Sorry for the subject but I messed the bed on Friday and again last night and slept through it',
         "can't hold wind or stool any longer",
         'bowel movement came out by itself during my walk',
         "Found mess in my underpants twice, I hadn't noticed",
@@ -141,6 +152,7 @@ export const thirdPart: Part = {
         'had diarrhoea and could not hold it, no warning, no feeling',
       ],
       sexual: [
+        'Man to man, things downstairs went dead a week last Monday, the wife noticed too',
         "I've lost all interest below the waist, no feeling and no response, since ten days",
         'Down below has stopped responding with my wife, it just happened this month',
         'Cannot get an erection any more, since about ten days ago. Is that the back?',
@@ -154,6 +166,8 @@ export const thirdPart: Part = {
         'impotent since last week',
       ],
       'chest-or-breath': [
+        "Slept in the chair as I can't get enough air lying flat, third night",
+        "I did the second letter's walk and got a vice round my ribs and down the arm, sat for an hour, still there",
         'pain in the chest that goes up into my neck',
         'I can hardly breathe',
         'elephant sitting on my chest',
@@ -181,6 +195,7 @@ export const thirdPart: Part = {
         'breathing is hard work tonight',
       ],
       'cold-leg': [
+        'My right foot is the colour of a plum and like ice, the other is pink',
         'My leg looks pale and feels cold compared with the other one, very painful',
         'foot has become cold and bluish suddenly',
         'My left foot has gone white as a sheet and icy',
@@ -197,6 +212,8 @@ export const thirdPart: Part = {
         'my toes are blue and numb since this morning',
       ],
       accident: [
+        'We were shunted from behind on the A12, I can hardly stand up today',
+        "Mother went down like a sack of spuds in the hall and she's not making sense now",
         'I passed out and fell, woke on the floor',
         'got hit by a bus door and my back is in bits',
         'I fell from a ladder and hurt my back badly',
@@ -219,6 +236,7 @@ export const thirdPart: Part = {
         'went headfirst into the door, big bump, vomiting',
       ],
       fever: [
+        'Had the shakes since yesterday teatime, 38.9 on the thermometer, and my back is on fire',
         'temperature 39 and shaking, spine very tender',
         'fever with chills since 2 days and back pain',
         'shivering and burning up, temperature 39.4, and my back is killing me',
@@ -233,6 +251,7 @@ export const thirdPart: Part = {
         "I've a raging temperature and my lower back throbs",
       ],
       calf: [
+        'One leg is like a tree trunk from knee to ankle, shiny and hot',
         'left calf is tight, warm and bigger than the right',
         'right calf painful and swollen since yesterday',
         "my left calf has blown up like a balloon and it's roasting",
@@ -248,6 +267,8 @@ export const thirdPart: Part = {
         'DVT maybe? one leg swollen',
       ],
       fall: [
+        "I missed the step out of church and my knee's like a football",
+        "Came a cropper on the bins, my shoulder won't go up and it's a lovely purple",
         'fell off the kerb and twisted my ankle, it is huge',
         'fell in the garden and my wrist might be broken',
         'had a fall on the ice Tuesday and my wrist is swollen like a grapefruit',
@@ -265,6 +286,7 @@ export const thirdPart: Part = {
     },
     unsure: {
       'leg-weak-or-numb': [
+        'My legs have a mind of their own on the stairs lately',
         'my legs feel funny today, not like the usual',
         'my legs are not my own lately',
         'not sure if my leg is weaker',
@@ -275,6 +297,7 @@ export const thirdPart: Part = {
         'bum feels a bit weird when I get up',
       ],
       urine: [
+        'Bit of bother with the plumbing, if you follow',
         'had to change my bed clothes three nights running, I never used to do that',
         'Water passes me by without a by your leave and my skirt is soaked',
         "I find I've been before I know I need to",
@@ -289,6 +312,7 @@ export const thirdPart: Part = {
       bowel: ["can't tell if it's wind or worse any more and I keep getting caught out"],
       sexual: ['my private life is over, no stirring at all since last week and no feeling either'],
       'chest-or-breath': [
+        'Heart gave a few somersaults at bingo',
         'stabbing pain under my ribs on the left when I breathe',
         'I get breathless on the stairs',
         'heart jumping about this morning',
@@ -296,14 +320,21 @@ export const thirdPart: Part = {
       'cold-leg': ['one foot always feels chillier than the other these days'],
       accident: [],
       fever: ['feverish today'],
-      calf: ['cramp in my calf at night and it is tender', 'my ankles are swollen tonight'],
+      calf: [
+        'One of my calves has been grumbling since the coach trip',
+        'cramp in my calf at night and it is tender',
+        'my ankles are swollen tonight',
+      ],
       fall: [
+        'Went flying over the cat but only my pride is hurt',
         'took a tumble last week, nothing broken',
         'Had a bit of a stumble and went down on one knee',
         'fell yesterday but I am ok',
       ],
     },
     despair: [
+      'I cry most days and think about just taking all the tablets and being with mum',
+      "Since my Harold went there isn't much to get up for, and now this. Some nights I hope I don't",
       "I can't cope with this pain, I want to end my life",
       "I've been thinking that it would be easier not to be alive",
       'I just want to die',
@@ -331,6 +362,19 @@ export const thirdPart: Part = {
       "I don't want to wake up tomorrow",
     ],
     ordinary: [
+      'I could murder a cup of tea after those step ups',
+      "The physio says no weakness and good feeling everywhere, I'm to keep on",
+      "What do I do about cold feet in bed? Socks don't help",
+      'It burns in both thighs after the shops and stops when I lean on the counter, like the lady in the picture',
+      "Grandson fell out of the apple tree, broken arm, so we've been at the hospital. Will catch up.",
+      'Took my breath away, that sunset, and I got there on my own two feet with three rests',
+      'The chest freezer man came so no walk, sorry',
+      'Wet myself once in 1951 at school and never since, so you can rest easy',
+      'Legs went to sleep in the theatre, woke up in the interval, lovely show',
+      "I've been incontinent of opinions all my life, here's one: make the letters bigger",
+      'The district nurse came about my legs, not these, the ulcers, all healing',
+      'My knees crack like a fire but they hold. A five this week.',
+      "Ninety-one next week. Walked to the postbox with two sits, one of them on Mrs Hill's wall. She brought tea.",
       'walked to the church and back with two rests, very proud',
       'My legs go dead after the post office but a sit down on the wall sorts them out',
       'No trouble with the waterworks, thank goodness, I read your list carefully',
